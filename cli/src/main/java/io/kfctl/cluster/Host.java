@@ -1,0 +1,24 @@
+package io.kfctl.cluster;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * One machine of the cluster.
+ *
+ * @param name what people and plans call it
+ * @param id broker.id and myid; never derived from the order of the list
+ * @param address where other hosts, clients and kfctl reach it
+ * @param roles what it carries; never empty
+ */
+public record Host(String name, int id, String address, Set<Role> roles) {
+  public Host {
+    // EnumSet keeps the start order, which every listing shows.
+    roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
+  }
+
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+}

@@ -1,0 +1,47 @@
+package io.kfctl.host;
+
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Starts, stops and watches the services of one host: systemd on real hosts, plain processes in the
+ * playground. Units are named without a suffix.
+ */
+public interface ServiceManager {
+
+  /**
+   * A POSIX shell fragment that prints the state of the units given as its arguments, for whoever
+   * wants to gather it together with other facts in one round trip. {@link #parseStates} reads it.
+   * It changes nothing and needs no root.
+   */
+  String stateScript();
+
+  /** Reads what {@link #stateScript} printed; one entry for each unit asked for, in that order. */
+  List<ServiceState> parseStates(List<String> units, String output);
+
+  /** The states of these units, now. */
+  List<ServiceState> states(List<String> units);
+
+  /** Makes the manager read changed unit files. */
+  void reload();
+
+  /** Makes the unit start at boot, or not. */
+  void enable(String unit, boolean enabled);
+
+  /** Returns when the process has been started, not when the service is ready. */
+  void start(String unit);
+
+  /** Returns when the process has ended. */
+  void stop(String unit);
+
+  /** A stop and a start. */
+  void restart(String unit);
+
+  /**
+   * The service's output as the manager keeps it (the journal).
+   *
+   * @param lines how many of the last lines
+   * @param follow whether to go on as lines come, until the thread is interrupted
+   */
+  void logs(String unit, int lines, boolean follow, OutputStream out);
+}

@@ -1,0 +1,44 @@
+package io.kfctl.progress;
+
+/**
+ * Where long work tells how it goes: bars on a terminal, plain lines elsewhere, JSON lines, or
+ * nothing. Several tasks may run at once, on several threads.
+ */
+public interface Progress {
+
+  /**
+   * Begins a task.
+   *
+   * @param where the host, or another short name for where the work happens; may be empty
+   * @param title what is being done, for example "copy kafka_2.13-3.4.1.tgz"
+   * @param totalBytes how many bytes {@link Task#advanced} will count, or 0 when it does not count
+   */
+  Task started(String where, String title, long totalBytes);
+
+  /** One piece of work. Exactly one of finished and failed is called, once. */
+  interface Task {
+    /** Another {@code bytes} bytes are done. */
+    void advanced(long bytes);
+
+    void finished();
+
+    /**
+     * @param reason one line
+     */
+    void failed(String reason);
+  }
+
+  /** Says nothing. */
+  Progress SILENT =
+      (where, title, totalBytes) ->
+          new Task() {
+            @Override
+            public void advanced(long bytes) {}
+
+            @Override
+            public void finished() {}
+
+            @Override
+            public void failed(String reason) {}
+          };
+}
