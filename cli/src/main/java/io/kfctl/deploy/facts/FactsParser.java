@@ -1,0 +1,169 @@
+package io.kfctl.deploy.facts;
+
+import io.kfctl.deploy.facts.HostFacts.Account;
+import io.kfctl.deploy.facts.HostFacts.Disk;
+import io.kfctl.deploy.facts.HostFacts.Os;
+import io.kfctl.deploy.facts.HostFacts.PathFact;
+import io.kfctl.deploy.facts.HostFacts.PathFact.Type;
+import io.kfctl.deploy.facts.HostFacts.Program;
+import io.kfctl.host.ServiceManager;
+import io.kfctl.host.ServiceState;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what the facts script printed. A host is not trusted: whatever does not parse is told. */
+final class FactsParser {
+  private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
+
+  private final FactsRequest request;
+  private final ServiceManager services;
+
+  private Os os = new Os("", "", "");
+  private String architecture = "";
+  private Optional<String> glibc = Optional.empty();
+  private int systemd;
+  private final List<String> missing = new ArrayList<>();
+  private Account account = new Account(false, false);
+  private final Map<String, PathFact> paths = new HashMap<>();
+  private final Map<String, String> contents = new HashMap<>();
+  private final Map<String, Program> programs = new HashMap<>();
+  private final List<String> foreignPlugins = new ArrayList<>();
+  private final Map<String, ServiceState> states = new HashMap<>();
+  private final List<String> pending = new ArrayList<>();
+  private List<HostFacts.Listener> listeners = List.of();
+  private final Map<String, Disk> disks = new HashMap<>();
+  private long memoryBytes;
+  private Optional<String> java = Optional.empty();
+  private long epochSeconds;
+
+  private FactsParser(FactsRequest request, ServiceManager services) {
+    this.request = request;
+    this.services = services;
+  }
+
+  /**
+   * @throws UnreadableFacts when the output is not a whole answer of the script
+   */
+  static HostFacts parse(FactsRequest request, ServiceManager services, String output) {
+    int start = output.indexOf("kfctl-facts\t1\n");
+    if (start < 0 || !output.endsWith("\nend\n")) {
+      throw new UnreadableFacts("the answer is not whole");
+    }
+    FactsParser parser = new FactsParser(request, services);
+    output.substring(start).lines().forEach(parser::line);
+    return parser.facts();
+  }
+
+  private void line(String line) {
+    String[] fields = line.split("\t", -1);
+    try {
+      record(fields);
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      throw new UnreadableFacts("record '" + fields[0] + "': " + e.getMessage());
+    }
+  }
+
+  private void record(String[] fields) {
+    switch (fields[0]) {
+      case "kfctl-facts", "end" -> {}
+      case "os" -> os = new Os(fields[1], fields[2], fields[3]);
+      case "architecture" -> architecture = fields[1];
+      case "glibc" -> glibc = version(fields[1]);
+      case "systemd" -> systemd = firstNumber(fields[1]);
+      case "missing" -> missing.add(fields[1]);
+      case "memory" -> memoryBytes = Long.parseLong(fields[1]) * 1024;
+      case "clock" -> epochSeconds = Long.parseLong(fields[1]);
+      case "listeners" -> listeners = SocketList.parse(decoded(fields[1]));
+      case "pending" -> pending.add(fields[1]);
+      case "account" -> account = new Account(fields[1].equals("yes"), fields[2].equals("yes"));
+      case "path" -> paths.put(fields[1], pathFact(fields));
+      case "file" -> contents.put(fields[1], decoded(fields[2]));
+      case "program" -> programs.put(fields[1], program(fields[1], decoded(fields[2])));
+      case "foreign" -> foreignPlugins.add(fields[1]);
+      case "disk" -> disks.put(fields[1], new Disk(fields[3], Long.parseLong(fields[2]) * 1024));
+      case "java" -> java = Optional.of(fields[1]).filter(text -> text.contains("version"));
+      case "states" ->
+          services
+              .parseStates(request.units(), decoded(fields[1]))
+              .forEach(state -> states.put(state.unit(), state));
+      default -> throw new IllegalArgumentException("unknown kind");
+    }
+  }
+
+  private static PathFact pathFact(String[] fields) {
+    return switch (fields[2]) {
+      case "absent" -> PathFact.ABSENT;
+      case "link" -> new PathFact(Type.LINK, "", "", "", fields[3]);
+      default -> new PathFact(type(fields[2]), fields[3], fields[4], octal(fields[5]), "");
+    };
+  }
+
+  /** As GNU stat's %F names them. */
+  private static Type type(String name) {
+    return switch (name) {
+      case "directory" -> Type.DIRECTORY;
+      case "regular file", "regular empty file" -> Type.FILE;
+      default -> Type.OTHER;
+    };
+  }
+
+  /** Four digits, as everywhere in kfctl; stat prints as few as it can. */
+  private static String octal(String mode) {
+    return "0".repeat(Math.max(0, 4 - mode.length())) + mode;
+  }
+
+  /** The marker's two lines: checksum and archive name. */
+  private static Program program(String folder, String marker) {
+    String[] lines = marker.split("\n", -1);
+    return new Program(folder, lines[0].strip(), lines.length > 1 ? lines[1].strip() : "");
+  }
+
+  private static String decoded(String base64) {
+    return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+  }
+
+  private static int firstNumber(String text) {
+    Matcher matcher = FIRST_NUMBER.matcher(text);
+    return matcher.find() ? Integer.parseInt(matcher.group()) : 0;
+  }
+
+  /** {@code glibc 2.36} gives 2.36; anything else nothing. */
+  private static Optional<String> version(String text) {
+    return text.startsWith("glibc ") ? Optional.of(text.substring(6).strip()) : Optional.empty();
+  }
+
+  private HostFacts facts() {
+    return new HostFacts(
+        os,
+        architecture,
+        glibc,
+        systemd,
+        missing,
+        account,
+        paths,
+        contents,
+        programs,
+        foreignPlugins,
+        states,
+        pending,
+        listeners,
+        disks,
+        memoryBytes,
+        java,
+        epochSeconds);
+  }
+
+  /** What a host answered cannot be read. */
+  static final class UnreadableFacts extends RuntimeException {
+    UnreadableFacts(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.kfctl.deploy.facts;
+
+import io.kfctl.host.ServiceState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything a plan needs to know of one host, as it was at one moment.
+ *
+ * @param os what /etc/os-release says
+ * @param architecture as {@code uname -m} prints it, for example {@code x86_64}
+ * @param glibc the C library's version, for example {@code 2.36}; empty where it is not glibc
+ * @param systemd systemd's version; 0 where there is none
+ * @param missingCommands programs that kfctl needs on a host and that this one lacks
+ * @param account the service account as found
+ * @param paths every path that was asked for; what does not exist is there as absent
+ * @param contents the contents of the files asked for that exist, by path
+ * @param programs folders that kfctl unpacked, by path
+ * @param foreignPlugins folders beside the plugins that kfctl did not put there
+ * @param services the units' states, by unit name
+ * @param restartPending units whose files were changed and that have not been restarted since
+ * @param listeners TCP ports that something listens on
+ * @param disks free space, by the path asked for
+ * @param memoryBytes the host's memory
+ * @param javaVersion first line of {@code java -version} of the given java.home; empty when none
+ *     was asked for or it does not run
+ * @param epochSeconds the host's clock
+ */
+public record HostFacts(
+    Os os,
+    String architecture,
+    Optional<String> glibc,
+    int systemd,
+    List<String> missingCommands,
+    Account account,
+    Map<String, PathFact> paths,
+    Map<String, String> contents,
+    Map<String, Program> programs,
+    List<String> foreignPlugins,
+    Map<String, ServiceState> services,
+    List<String> restartPending,
+    List<Listener> listeners,
+    Map<String, Disk> disks,
+    long memoryBytes,
+    Optional<String> javaVersion,
+    long epochSeconds) {
+
+  public HostFacts {
+    missingCommands = List.copyOf(missingCommands);
+    paths = Map.copyOf(paths);
+    contents = Map.copyOf(contents);
+    programs = Map.copyOf(programs);
+    foreignPlugins = List.copyOf(foreignPlugins);
+    services = Map.copyOf(services);
+    restartPending = List.copyOf(restartPending);
+    listeners = List.copyOf(listeners);
+    disks = Map.copyOf(disks);
+  }
+
+  /** What is known of a path that was asked for; absent for one that was not. */
+  public PathFact path(String path) {
+    return paths.getOrDefault(path, PathFact.ABSENT);
+  }
+
+  /** Name and version of the distribution, for people and for glibc messages. */
+  public record Os(String id, String version, String prettyName) {}
+
+  /**
+   * @param userExists whether the service user is there
+   * @param groupExists whether the service group is there
+   */
+  public record Account(boolean userExists, boolean groupExists) {}
+
+  /** What lies at a path. */
+  public record PathFact(Type type, String owner, String group, String mode, String target) {
+    public static final PathFact ABSENT = new PathFact(Type.ABSENT, "", "", "", "");
+
+    /** The kinds that matter to a plan. */
+    public enum Type {
+      ABSENT,
+      FILE,
+      DIRECTORY,
+      LINK,
+      OTHER
+    }
+
+    public boolean exists() {
+      return type != Type.ABSENT;
+    }
+
+    public boolean isDirectory() {
+      return type == Type.DIRECTORY;
+    }
+
+    public boolean isLink() {
+      return type == Type.LINK;
+    }
+
+    /** Whether owner, group and mode are these; the mode in octal, for example 0750. */
+    public boolean isOwned(String wantedOwner, String wantedGroup, String wantedMode) {
+      return owner.equals(wantedOwner) && group.equals(wantedGroup) && mode.equals(wantedMode);
+    }
+  }
+
+  /**
+   * A folder that kfctl unpacked.
+   *
+   * @param sha256 the archive's checksum, from the folder's marker file
+   * @param archive the archive's file name
+   */
+  public record Program(String folder, String sha256, String archive) {}
+
+  /**
+   * @param process name of the process, empty where it could not be seen
+   */
+  public record Listener(String address, int port, String process, Optional<Long> pid) {}
+
+  /**
+   * @param mount where the file system that holds the path is mounted
+   */
+  public record Disk(String mount, long availableBytes) {}
+}

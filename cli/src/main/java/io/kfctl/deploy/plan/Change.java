@@ -1,0 +1,73 @@
+package io.kfctl.deploy.plan;
+
+import io.kfctl.host.RemoteCommand;
+import io.kfctl.host.ServiceManager;
+import io.kfctl.host.Transport;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongConsumer;
+
+/** What a step does to its host. Doing it twice does no harm. */
+@FunctionalInterface
+public interface Change {
+
+  /**
+   * @param sent told of every so many bytes that went to the host
+   * @throws io.kfctl.host.HostException when it cannot be done
+   */
+  void apply(Transport transport, ServiceManager services, LongConsumer sent);
+
+  /** A command that must succeed. */
+  static Change command(RemoteCommand command) {
+    return (transport, services, sent) ->
+        transport.runOrThrow(
+            command
+                .input()
+                .map(input -> command.withInput(() -> new Counting(input.open(), sent)))
+                .orElse(command));
+  }
+
+  /** The service manager reads its unit files again. */
+  static Change reload() {
+    return (transport, services, sent) -> services.reload();
+  }
+
+  /** A unit starts at boot, or no longer does. */
+  static Change enable(String unit, boolean enabled) {
+    return (transport, services, sent) -> services.enable(unit, enabled);
+  }
+
+  /** A unit's process ends. */
+  static Change stop(String unit) {
+    return (transport, services, sent) -> services.stop(unit);
+  }
+
+  /** Tells how much of a stream has been read. */
+  final class Counting extends FilterInputStream {
+    private final LongConsumer sent;
+
+    private Counting(InputStream in, LongConsumer sent) {
+      super(in);
+      this.sent = sent;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      if (value >= 0) {
+        sent.accept(1);
+      }
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      if (count > 0) {
+        sent.accept(count);
+      }
+      return count;
+    }
+  }
+}
