@@ -1,0 +1,199 @@
+package io.kfctl.deploy.plan;
+
+import io.kfctl.cluster.Role;
+import io.kfctl.deploy.facts.HostFacts;
+import io.kfctl.deploy.facts.HostFacts.Account;
+import io.kfctl.deploy.facts.HostFacts.PathFact;
+import io.kfctl.deploy.plan.Step.Kind;
+import io.kfctl.host.RemoteCommand;
+import io.kfctl.host.RemoteFiles;
+import io.kfctl.host.ServiceState;
+import io.kfctl.render.RenderedDirectory;
+import io.kfctl.render.RenderedFile;
+import io.kfctl.render.SecretText;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What has to change on one host to make it as it shall be. A pure function of its arguments. */
+final class HostPlanner {
+  private final Wanted wanted;
+  private final HostFacts facts;
+  private final HostLayout layout;
+
+  HostPlanner(Wanted wanted, HostFacts facts) {
+    this.wanted = wanted;
+    this.facts = facts;
+    this.layout = new HostLayout(wanted.cluster());
+  }
+
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    steps.addAll(account());
+    steps.addAll(owner());
+    steps.addAll(directories());
+    steps.addAll(new ProgramPlanner(wanted, facts, layout).steps());
+    steps.addAll(files());
+    steps.addAll(units(steps));
+    return remembered(steps);
+  }
+
+  /**
+   * Services that run and read something that changes. Before anything else they get a note that
+   * they must restart, so that an install that is killed half-way is finished by the next one.
+   */
+  private List<Step> remembered(List<Step> steps) {
+    Set<Role> affected = EnumSet.noneOf(Role.class);
+    steps.forEach(step -> affected.addAll(step.affects()));
+    List<Step> all = new ArrayList<>();
+    for (Role role : affected) {
+      String note = layout.restartNote(role);
+      if (isRunning(role) && !facts.path(note).exists()) {
+        all.add(
+            Step.of(
+                    Kind.FILE,
+                    "note that " + role.unit() + " must restart",
+                    RemoteFiles.write(note, "root", "root", "0644", ""))
+                .affecting(Set.of(role)));
+      }
+    }
+    all.addAll(steps);
+    return all;
+  }
+
+  private boolean isRunning(Role role) {
+    return Optional.ofNullable(facts.services().get(role.unit()))
+        .filter(ServiceState::isRunning)
+        .isPresent();
+  }
+
+  private List<Step> account() {
+    Account account = facts.account();
+    String user = wanted.cluster().service().user();
+    String group = wanted.cluster().service().group();
+    List<Step> steps = new ArrayList<>();
+    if (!account.groupExists()) {
+      steps.add(
+          Step.of(
+              Kind.ACCOUNT,
+              "create group " + group,
+              RemoteCommand.of("groupadd", "--system", group).asRoot()));
+    }
+    if (!account.userExists()) {
+      String home = wanted.cluster().paths().data();
+      RemoteCommand command =
+          RemoteCommand.of(
+              "useradd",
+              "--system",
+              "--gid",
+              group,
+              "--home-dir",
+              home,
+              "--no-create-home",
+              "--shell",
+              "/usr/sbin/nologin",
+              user);
+      steps.add(Step.of(Kind.ACCOUNT, "create user " + user, command.asRoot()));
+    }
+    return steps;
+  }
+
+  /** The host is this cluster's from now on. */
+  private List<Step> owner() {
+    String content = wanted.cluster().name() + "\n";
+    if (content.equals(facts.contents().get(HostLayout.OWNER_FILE))) {
+      return List.of();
+    }
+    return List.of(
+        Step.of(
+            Kind.DIRECTORY,
+            "create directory /etc/kfctl",
+            RemoteFiles.directory("/etc/kfctl", "root", "root", "0755")),
+        Step.of(
+            Kind.FILE,
+            "write " + HostLayout.OWNER_FILE,
+            RemoteFiles.write(HostLayout.OWNER_FILE, "root", "root", "0644", content)));
+  }
+
+  private List<Step> directories() {
+    List<Step> steps = new ArrayList<>();
+    for (RenderedDirectory directory : wanted.directories()) {
+      PathFact found = facts.path(directory.path());
+      if (found.isDirectory()
+          && found.isOwned(directory.owner(), directory.group(), directory.mode())) {
+        continue;
+      }
+      String verb = found.isDirectory() ? "set owner and mode of " : "create directory ";
+      steps.add(
+          Step.of(
+              Kind.DIRECTORY,
+              "%s%s (%s:%s %s)"
+                  .formatted(
+                      verb,
+                      directory.path(),
+                      directory.owner(),
+                      directory.group(),
+                      directory.mode()),
+              RemoteFiles.directory(
+                  directory.path(), directory.owner(), directory.group(), directory.mode())));
+    }
+    return steps;
+  }
+
+  private List<Step> files() {
+    List<Step> steps = new ArrayList<>();
+    for (RenderedFile file : wanted.files()) {
+      Optional<String> content = Optional.ofNullable(facts.contents().get(file.path()));
+      boolean same = content.equals(Optional.of(file.content()));
+      boolean owned = facts.path(file.path()).isOwned(file.owner(), file.group(), file.mode());
+      if (!same || !owned) {
+        steps.add(write(file, content, same));
+      }
+    }
+    return steps;
+  }
+
+  private static Step write(RenderedFile file, Optional<String> before, boolean same) {
+    RemoteCommand command =
+        RemoteFiles.write(
+            file.path(), file.owner(), file.group(), file.mode(), file.content());
+    Kind kind = file.kind() == RenderedFile.Kind.UNIT ? Kind.UNIT : Kind.FILE;
+    if (same) {
+      return Step.of(kind, "set owner and mode of " + file.path(), command);
+    }
+    Step step =
+        Step.of(kind, (before.isEmpty() ? "write " : "change ") + file.path(), command)
+            .affecting(affected(file));
+    return before
+        .map(old -> step.showing(TextDiff.between(old, file.content(), SecretText::masked)))
+        .orElse(step);
+  }
+
+  private static Set<Role> affected(RenderedFile file) {
+    return switch (file.kind()) {
+      case CONFIG, UNIT, IDENTITY -> Set.of(file.role());
+      case TOOL -> Set.of();
+    };
+  }
+
+  /** Units of roles that the host has: read again when one changed, and started at boot. */
+  private List<Step> units(List<Step> before) {
+    List<Step> steps = new ArrayList<>();
+    if (before.stream().anyMatch(step -> step.kind() == Kind.UNIT)) {
+      steps.add(Step.of(Kind.UNIT, "reload systemd", Change.reload()));
+    }
+    for (Role role : wanted.host().roles()) {
+      ServiceState state = facts.services().get(role.unit());
+      if (state == null || !state.enabled()) {
+        steps.add(
+            Step.of(
+                Kind.UNIT,
+                "start " + role.unit() + " at boot",
+                Change.enable(role.unit(), true)));
+      }
+    }
+    return steps;
+  }
+}

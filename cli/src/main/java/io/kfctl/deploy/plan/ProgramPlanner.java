@@ -1,0 +1,122 @@
+package io.kfctl.deploy.plan;
+
+import io.kfctl.archive.Archive;
+import io.kfctl.archive.ArchiveKind;
+import io.kfctl.cluster.RegistrySettings.Flavor;
+import io.kfctl.cluster.Role;
+import io.kfctl.deploy.facts.HostFacts;
+import io.kfctl.deploy.facts.HostFacts.PathFact;
+import io.kfctl.deploy.plan.Step.Kind;
+import io.kfctl.host.RemoteCommand;
+import io.kfctl.host.RemoteFiles;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Programs in versioned folders behind links, and plugins. */
+final class ProgramPlanner {
+  private final Wanted wanted;
+  private final HostFacts facts;
+  private final HostLayout layout;
+
+  ProgramPlanner(Wanted wanted, HostFacts facts, HostLayout layout) {
+    this.wanted = wanted;
+    this.facts = facts;
+    this.layout = layout;
+  }
+
+  /** Everything is unpacked beside what runs before the first link is switched. */
+  List<Step> steps() {
+    List<Step> unpack = new ArrayList<>();
+    List<Step> links = new ArrayList<>();
+    Set<String> plugins = new HashSet<>();
+    for (Archive archive : wanted.archives()) {
+      ProgramPlacement place = ProgramPlacement.of(archive, layout.parent(archive), facts);
+      if (!place.present()) {
+        unpack.add(unpack(archive, place));
+      }
+      link(archive, place).ifPresent(links::add);
+      if (isPlugin(archive)) {
+        plugins.add(place.folder());
+      }
+    }
+    List<Step> steps = new ArrayList<>(unpack);
+    steps.addAll(links);
+    steps.addAll(confluentPlugins());
+    steps.addAll(outdatedPlugins(plugins));
+    return steps;
+  }
+
+  private Step unpack(Archive archive, ProgramPlacement place) {
+    RemoteCommand command =
+        RemoteFiles.unpack(
+            place.folder(),
+            archive.stripComponents(),
+            archive.sha256(),
+            archive.fileName(),
+            () -> Files.newInputStream(archive.file()));
+    Step step =
+        Step.of(
+                isPlugin(archive) ? Kind.PLUGIN : Kind.PROGRAM,
+                "unpack " + archive.fileName() + " into " + place.folder(),
+                command)
+            .sending(archive.size());
+    return isPlugin(archive) ? step.affecting(Set.of(Role.CONNECT)) : step;
+  }
+
+  private Optional<Step> link(Archive archive, ProgramPlacement place) {
+    return layout
+        .link(archive)
+        .filter(link -> !facts.path(link).target().equals(place.folder()))
+        .map(link -> link(link, place.folder()).affecting(users(archive)));
+  }
+
+  private static Step link(String link, String target) {
+    return Step.of(
+        Kind.LINK, "link " + link + " -> " + target, RemoteFiles.link(link, target));
+  }
+
+  /** The services of this host that run from the archive. */
+  private Set<Role> users(Archive archive) {
+    Set<Role> users = EnumSet.copyOf(wanted.host().roles());
+    users.retainAll(archive.roles());
+    return users;
+  }
+
+  /** The tutorial's plugin folder lies inside Confluent's; there it becomes a link to ours. */
+  private List<Step> confluentPlugins() {
+    boolean wantsLink =
+        wanted.host().has(Role.CONNECT)
+            && wanted.cluster().schemaRegistry().flavor() == Flavor.CONFLUENT;
+    PathFact found = facts.path(layout.confluentPlugins());
+    String target = wanted.cluster().paths().plugins();
+    if (!wantsLink || found.target().equals(target)) {
+      return List.of();
+    }
+    return List.of(link(layout.confluentPlugins(), target));
+  }
+
+  /** Two versions of a plugin beside each other would both be loaded. Only ours are removed. */
+  private List<Step> outdatedPlugins(Set<String> current) {
+    String parent = wanted.cluster().paths().plugins() + "/";
+    return facts.programs().keySet().stream()
+        .filter(folder -> folder.startsWith(parent) && !current.contains(folder))
+        .sorted()
+        .map(
+            folder ->
+                Step.of(
+                        Kind.REMOVAL,
+                        "remove plugin " + folder,
+                        RemoteCommand.of("rm", "-rf", "--", folder).asRoot())
+                    .affecting(Set.of(Role.CONNECT)))
+        .toList();
+  }
+
+  private static boolean isPlugin(Archive archive) {
+    return archive.kind() == ArchiveKind.PLUGIN || archive.kind() == ArchiveKind.CONVERTER;
+  }
+}

@@ -1,0 +1,63 @@
+package io.kfctl.deploy.plan;
+
+import io.kfctl.archive.Archive;
+import io.kfctl.cluster.Cluster;
+import io.kfctl.cluster.Paths;
+import io.kfctl.cluster.Role;
+import io.kfctl.deploy.facts.FactsRequest;
+import io.kfctl.render.RenderedDirectory;
+import io.kfctl.render.RenderedFile;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What must be known of a host to plan for it. */
+public final class Questions {
+  private Questions() {}
+
+  public static FactsRequest of(Wanted wanted) {
+    Cluster cluster = wanted.cluster();
+    Paths at = cluster.paths();
+    return new FactsRequest(
+        cluster.service().user(),
+        cluster.service().group(),
+        List.copyOf(paths(wanted)),
+        List.copyOf(files(wanted)),
+        List.of(at.install(), at.java(), at.plugins()),
+        List.of(at.plugins()),
+        Arrays.stream(Role.values()).map(Role::unit).toList(),
+        List.of(at.install(), at.java(), at.plugins(), at.data()),
+        cluster.javaHome());
+  }
+
+  private static Set<String> paths(Wanted wanted) {
+    HostLayout layout = new HostLayout(wanted.cluster());
+    Set<String> paths = new LinkedHashSet<>();
+    wanted.directories().stream().map(RenderedDirectory::path).forEach(paths::add);
+    wanted.files().stream().map(RenderedFile::path).forEach(paths::add);
+    for (Archive archive : wanted.archives()) {
+      paths.add(layout.parent(archive) + "/" + archive.folder());
+      layout.link(archive).ifPresent(paths::add);
+    }
+    for (Role role : Role.values()) {
+      paths.add(layout.restartNote(role));
+    }
+    paths.add(layout.confluentPlugins());
+    paths.add(HostLayout.OWNER_FILE);
+    return paths;
+  }
+
+  private static Set<String> files(Wanted wanted) {
+    HostLayout layout = new HostLayout(wanted.cluster());
+    Set<String> files = new LinkedHashSet<>();
+    wanted.files().stream().map(RenderedFile::path).forEach(files::add);
+    for (Role role : Role.values()) {
+      files.add(layout.unitFile(role));
+      files.add(layout.handMadeUnitFile(role));
+    }
+    files.addAll(Identity.files(wanted));
+    files.add(HostLayout.OWNER_FILE);
+    return files;
+  }
+}
