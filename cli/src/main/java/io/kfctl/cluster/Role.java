@@ -5,17 +5,19 @@ import java.util.Optional;
 
 /** What a host can carry, in the order in which services start. They stop in reverse. */
 public enum Role {
-  ZOOKEEPER("zookeeper", "zookeeper"),
-  KAFKA("kafka", "kafka-server"),
-  SCHEMA_REGISTRY("schema-registry", "schema-registry"),
-  CONNECT("connect", "kafka-connect");
+  ZOOKEEPER("zookeeper", "zookeeper", "zookeeper"),
+  KAFKA("kafka", "kafka-server", "kafka"),
+  SCHEMA_REGISTRY("schema-registry", "schema-registry", "schema-registry"),
+  CONNECT("connect", "kafka-connect", "kafka-connect");
 
   private final String roleName;
   private final String unit;
+  private final String folder;
 
-  Role(String roleName, String unit) {
+  Role(String roleName, String unit, String folder) {
     this.roleName = roleName;
     this.unit = unit;
+    this.folder = folder;
   }
 
   /** The name in cluster.yaml, for example {@code schema-registry}. */
@@ -26,6 +28,11 @@ public enum Role {
   /** The systemd unit without its suffix, for example {@code kafka-server}; the tutorial's name. */
   public String unit() {
     return unit;
+  }
+
+  /** The folder below {@code paths.data} that holds its settings, logs and data. */
+  public String folder() {
+    return folder;
   }
 
   /** The role that carries this role name or unit name; users type either. */

@@ -11,14 +11,7 @@ import io.kfctl.cluster.Role;
 record ServicePaths(String home) {
 
   static ServicePaths of(Paths paths, Role role) {
-    String folder =
-        switch (role) {
-          case ZOOKEEPER -> "zookeeper";
-          case KAFKA -> "kafka";
-          case SCHEMA_REGISTRY -> "schema-registry";
-          case CONNECT -> "kafka-connect";
-        };
-    return new ServicePaths(paths.data() + "/" + folder);
+    return new ServicePaths(paths.data() + "/" + role.folder());
   }
 
   String etc() {

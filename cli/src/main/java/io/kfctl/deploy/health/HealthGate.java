@@ -11,6 +11,9 @@ public interface HealthGate extends AutoCloseable {
 
   Role role();
 
+  /** Called before kfctl changes anything: a gate may look how things are. */
+  default void begin() {}
+
   /**
    * Looks once and only reads; ends within a few seconds whatever the service does.
    *
@@ -21,10 +24,10 @@ public interface HealthGate extends AutoCloseable {
   /**
    * A last proof after kfctl started the service, which may write. Most gates need none.
    *
-   * @return the hosts on which the service does not work after all; empty when all is well
+   * @return as {@link #look}
    */
   default List<Health> prove() {
-    return List.of();
+    return look();
   }
 
   @Override

@@ -53,10 +53,9 @@ final class HostPlanner {
       if (isRunning(role) && !facts.path(note).exists()) {
         all.add(
             Step.of(
-                    Kind.FILE,
-                    "note that " + role.unit() + " must restart",
-                    RemoteFiles.write(note, "root", "root", "0644", ""))
-                .affecting(Set.of(role)));
+                Kind.FILE,
+                "note that " + role.unit() + " must restart",
+                RemoteFiles.write(note, "root", "root", "0644", "")));
       }
     }
     all.addAll(steps);
@@ -157,8 +156,7 @@ final class HostPlanner {
 
   private static Step write(RenderedFile file, Optional<String> before, boolean same) {
     RemoteCommand command =
-        RemoteFiles.write(
-            file.path(), file.owner(), file.group(), file.mode(), file.content());
+        RemoteFiles.write(file.path(), file.owner(), file.group(), file.mode(), file.content());
     Kind kind = file.kind() == RenderedFile.Kind.UNIT ? Kind.UNIT : Kind.FILE;
     if (same) {
       return Step.of(kind, "set owner and mode of " + file.path(), command);
@@ -189,9 +187,7 @@ final class HostPlanner {
       if (state == null || !state.enabled()) {
         steps.add(
             Step.of(
-                Kind.UNIT,
-                "start " + role.unit() + " at boot",
-                Change.enable(role.unit(), true)));
+                Kind.UNIT, "start " + role.unit() + " at boot", Change.enable(role.unit(), true)));
       }
     }
     return steps;

@@ -12,8 +12,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * Who a host already is, by the files that services wrote into their data: {@code
- * meta.properties} of a broker (broker.id and cluster.id) and {@code myid} of ZooKeeper.
+ * Who a host already is, by the files that services wrote into their data: {@code meta.properties}
+ * of a broker (broker.id and cluster.id) and {@code myid} of ZooKeeper.
  */
 record Identity(Optional<String> brokerId, Optional<String> clusterId, Optional<String> myid) {
 

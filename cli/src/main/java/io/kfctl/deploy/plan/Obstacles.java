@@ -164,7 +164,7 @@ final class Obstacles {
   private void disks() {
     Map<String, Long> needed = new TreeMap<>();
     Map<String, Long> available = new TreeMap<>();
-    for (Archive archive : wanted.archives()) {
+    for (Archive archive : wanted.on(facts).archives()) {
       String parent = layout.parent(archive);
       Disk disk = facts.disks().get(parent);
       if (disk != null && !ProgramPlacement.of(archive, parent, facts).present()) {

@@ -76,8 +76,7 @@ final class ProgramPlanner {
   }
 
   private static Step link(String link, String target) {
-    return Step.of(
-        Kind.LINK, "link " + link + " -> " + target, RemoteFiles.link(link, target));
+    return Step.of(Kind.LINK, "link " + link + " -> " + target, RemoteFiles.link(link, target));
   }
 
   /** The services of this host that run from the archive. */

@@ -1,0 +1,46 @@
+package io.kfctl.deploy;
+
+import io.kfctl.deploy.plan.HostPlan;
+import io.kfctl.deploy.plan.Plan;
+import io.kfctl.deploy.plan.Step;
+import io.kfctl.progress.Progress;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Carries out a plan, and nothing that is not in it. */
+final class Applier {
+  private final Fleet fleet;
+  private final ServiceRunner services;
+  private final Progress progress;
+
+  Applier(Fleet fleet, ServiceRunner services, Progress progress) {
+    this.fleet = fleet;
+    this.services = services;
+    this.progress = progress;
+  }
+
+  /** All hosts get their files at the same time; services come up when every host has them. */
+  void apply(Plan plan) {
+    Map<io.kfctl.cluster.Host, HostPlan> plans =
+        plan.hosts().stream()
+            .filter(host -> !host.steps().isEmpty())
+            .collect(Collectors.toMap(HostPlan::host, Function.identity()));
+    fleet.forEach(
+        plans.keySet(),
+        host -> plans.get(host).steps().forEach(step -> take(plans.get(host), step)));
+    services.bringUp(plan.services());
+  }
+
+  private void take(HostPlan plan, Step step) {
+    Progress.Task task = progress.started(plan.host().name(), step.title(), step.bytes());
+    try {
+      step.change()
+          .apply(fleet.transport(plan.host()), fleet.services(plan.host()), task::advanced);
+      task.finished();
+    } catch (RuntimeException e) {
+      task.failed(e.getMessage().lines().findFirst().orElse(""));
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.kfctl.deploy;
+
+import io.kfctl.cluster.Host;
+import io.kfctl.cluster.Role;
+import io.kfctl.error.ExitCode;
+import io.kfctl.error.UserError;
+
+/** A service that was started ended by itself. The message carries the end of its log. */
+final class ServiceDied extends UserError {
+  ServiceDied(Host host, Role role, String logEnd) {
+    super(
+        ExitCode.FAILED,
+        "%s: %s died after it was started. Its last words:\n%s"
+            .formatted(host.name(), role.unit(), logEnd.indent(2).stripTrailing()),
+        "kfctl logs " + role.roleName() + " --host " + host.name());
+  }
+}

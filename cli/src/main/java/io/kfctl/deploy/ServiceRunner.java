@@ -1,0 +1,102 @@
+package io.kfctl.deploy;
+
+import io.kfctl.cluster.Host;
+import io.kfctl.cluster.Role;
+import io.kfctl.deploy.health.HealthGate;
+import io.kfctl.deploy.plan.ServiceAction;
+import io.kfctl.deploy.plan.ServiceAction.Verb;
+import io.kfctl.host.ServiceManager;
+import io.kfctl.progress.Progress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts, restarts and stops services in the order that they need, and waits for each role to be
+ * healthy before the next one begins.
+ */
+final class ServiceRunner {
+  private final Fleet fleet;
+  private final Map<Role, HealthGate> gates;
+  private final HealthWait wait;
+  private final Progress progress;
+
+  ServiceRunner(Fleet fleet, Map<Role, HealthGate> gates, HealthWait wait, Progress progress) {
+    this.fleet = fleet;
+    this.gates = gates;
+    this.wait = wait;
+    this.progress = progress;
+  }
+
+  /**
+   * Starts and restarts, role by role. Services that do not run start together on all hosts;
+   * running ones are restarted after that, one host at a time.
+   */
+  void bringUp(Collection<ServiceAction> actions) {
+    for (Role role : Role.values()) {
+      List<ServiceAction> ofRole = actions.stream().filter(a -> a.role() == role).toList();
+      if (!ofRole.isEmpty()) {
+        bringUp(role, ofRole);
+      }
+    }
+  }
+
+  private void bringUp(Role role, List<ServiceAction> actions) {
+    HealthGate gate = gates.get(role);
+    List<Host> starting = hosts(actions, Verb.START);
+    fleet.forEach(starting, host -> act(new ServiceAction(host, role, Verb.START)));
+    awaitHealth(gate, starting);
+    for (Host host : hosts(actions, Verb.RESTART)) {
+      act(new ServiceAction(host, role, Verb.RESTART));
+      awaitHealth(gate, List.of(host));
+    }
+    wait.untilProven(gate, actions.stream().map(ServiceAction::host).toList());
+  }
+
+  private void awaitHealth(HealthGate gate, List<Host> hosts) {
+    if (!hosts.isEmpty()) {
+      String where = hosts.size() == 1 ? hosts.get(0).name() : "";
+      follow(where, "wait for " + gate.role().unit(), () -> wait.untilHealthy(gate, hosts));
+    }
+  }
+
+  /** Stops, the last role first. */
+  void takeDown(Collection<ServiceAction> actions) {
+    Role[] roles = Role.values();
+    for (int i = roles.length - 1; i >= 0; i--) {
+      Role role = roles[i];
+      List<ServiceAction> ofRole = actions.stream().filter(a -> a.role() == role).toList();
+      fleet.forEach(
+          hosts(ofRole, Verb.STOP), host -> act(new ServiceAction(host, role, Verb.STOP)));
+    }
+  }
+
+  private void act(ServiceAction action) {
+    follow(action.host().name(), action.title(), () -> perform(action));
+  }
+
+  private void perform(ServiceAction action) {
+    ServiceManager services = fleet.services(action.host());
+    String unit = action.role().unit();
+    switch (action.verb()) {
+      case START -> services.start(unit);
+      case STOP -> services.stop(unit);
+      case RESTART -> services.restart(unit);
+    }
+  }
+
+  private void follow(String where, String title, Runnable work) {
+    Progress.Task task = progress.started(where, title, 0);
+    try {
+      work.run();
+      task.finished();
+    } catch (RuntimeException e) {
+      task.failed(e.getMessage().lines().findFirst().orElse(""));
+      throw e;
+    }
+  }
+
+  private static List<Host> hosts(List<ServiceAction> actions, Verb verb) {
+    return actions.stream().filter(a -> a.verb() == verb).map(ServiceAction::host).toList();
+  }
+}
