@@ -2,6 +2,8 @@ package io.kfctl.host;
 
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Something went wrong between kfctl and one host. The message begins with the host's name. */
 public class HostException extends UserError {
@@ -24,10 +26,98 @@ public class HostException extends UserError {
     }
   }
 
-  /** The login may not become root without a password. */
+  /** A private key needs its passphrase, and there is nobody to give it. */
+  public static class Locked extends HostException {
+    public Locked(String host, String message, String hint, Throwable cause) {
+      super(ExitCode.USAGE, host, message, hint, cause);
+    }
+  }
+
+  /** The host stopped answering while a command ran. */
+  public static class ConnectionLost extends Unreachable {
+    public ConnectionLost(String host, RemoteCommand command) {
+      super(
+          host,
+          "connection lost during: " + command.title(),
+          "the host ends the command by itself; run kfctl again when the host answers",
+          null);
+    }
+  }
+
+  /** A command took too long, and was ended on the host. */
+  public static class TimedOut extends Unreachable {
+    public TimedOut(String host, RemoteCommand command) {
+      super(
+          host,
+          command.title() + " took longer than " + words(command.timeout()) + " and was ended",
+          "",
+          null);
+    }
+
+    private static String words(Duration limit) {
+      long seconds = limit.toSeconds();
+      if (seconds >= 60 && seconds % 60 == 0) {
+        return seconds / 60 + (seconds == 60 ? " minute" : " minutes");
+      }
+      return seconds + (seconds == 1 ? " second" : " seconds");
+    }
+  }
+
+  /** The thread that waited for a command was interrupted; the command was ended on the host. */
+  public static class Interrupted extends HostException {
+    public Interrupted(String host, RemoteCommand command) {
+      super(ExitCode.INTERRUPTED, host, "interrupted during: " + command.title(), "", null);
+    }
+  }
+
+  /** What should have been sent to the host could not be read here. */
+  public static class InputFailed extends HostException {
+    public InputFailed(String host, RemoteCommand command, Throwable cause) {
+      super(
+          ExitCode.FAILED,
+          host,
+          command.title() + " failed: cannot read what to send: " + cause.getMessage(),
+          "",
+          cause);
+    }
+  }
+
+  /** The login may not run this as root without a password. */
   public static class SudoRefused extends HostException {
-    public SudoRefused(String host, String message, String hint) {
-      super(ExitCode.FAILED, host, message, hint, null);
+    private final String login;
+
+    /**
+     * @param what the title of the command
+     * @param reason why, in a few words
+     */
+    public SudoRefused(String host, String login, String what, String reason) {
+      this(
+          host,
+          login,
+          login + " may not run this as root: " + what + " (" + reason + ")",
+          "on "
+              + host
+              + ", let visudo -f /etc/sudoers.d/kfctl write: "
+              + login
+              + " ALL=(root) NOPASSWD: ALL; or set ssh.user to root in the cluster file",
+          Optional.empty());
+    }
+
+    private SudoRefused(
+        String host, String login, String message, String hint, Optional<Throwable> cause) {
+      super(ExitCode.FAILED, host, message, hint, cause.orElse(null));
+      this.login = login;
+    }
+
+    /** The same refusal with another piece of advice. */
+    public SudoRefused withHint(String hint) {
+      String message = getMessage().substring(host().length() + 2);
+      return new SudoRefused(host(), login, message, hint, Optional.of(this));
+    }
+
+    /** The user who asked sudo. */
+    public String login() {
+      return login;
     }
   }
 

@@ -1,0 +1,35 @@
+package io.kfctl.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The processes of this machine. */
+public final class ProcessTable {
+  private ProcessTable() {}
+
+  /** Whether some process has this word among its arguments. */
+  public static boolean hasArgument(String word) {
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[1-9]*")) {
+      for (Path process : processes) {
+        if (argumentsOf(process).contains("\0" + word + "\0")) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String argumentsOf(Path process) {
+    try {
+      return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return ""; // it has just ended
+    }
+  }
+}
