@@ -8,13 +8,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** All commands, of which only those on the way to the called one are built. */
-final class CommandTree {
+public final class CommandTree {
   private final CommandLine root;
 
-  CommandTree(GlobalOptions options, List<CommandGroup> groups) {
-    root = new CommandLine(new KfctlCommand(options));
-    // File names may begin with @, which picocli would otherwise read arguments from.
-    root.setExpandAtFiles(false);
+  public CommandTree(GlobalOptions options, List<CommandGroup> groups) {
+    root = Entry.commandLine(new KfctlCommand(options));
     groups.forEach(group -> group.entries().forEach(entry -> entry.addTo(root)));
   }
 
@@ -23,7 +21,7 @@ final class CommandTree {
    *
    * @throws ParameterException for what cannot be understood
    */
-  ParseResult parse(String... arguments) {
+  public ParseResult parse(String... arguments) {
     while (true) {
       Optional<CommandLine> placeholder;
       try {
@@ -43,7 +41,7 @@ final class CommandTree {
   }
 
   /** The root, with every command below it built. */
-  CommandLine complete() {
+  public CommandLine complete() {
     buildBelow(root);
     return root;
   }

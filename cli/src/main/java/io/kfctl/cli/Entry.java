@@ -39,6 +39,14 @@ public final class Entry {
     return annotation.name();
   }
 
+  /** Picocli, as all our commands use it. */
+  static CommandLine commandLine(Object command) {
+    // File names may begin with @, which picocli would otherwise read arguments from.
+    return new CommandLine(command)
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
   void addTo(CommandLine parent) {
     CommandSpec placeholder = CommandSpec.wrapWithoutInspection(this).name(name());
     placeholder.aliases(annotation.aliases());
@@ -50,7 +58,7 @@ public final class Entry {
   /** Puts the command itself in the place of its placeholder. */
   void build(CommandLine parent) {
     parent.getCommandSpec().removeSubcommand(name());
-    CommandLine built = new CommandLine(maker.get());
+    CommandLine built = commandLine(maker.get());
     parent.addSubcommand(name(), built);
     children.forEach(child -> child.addTo(built));
   }

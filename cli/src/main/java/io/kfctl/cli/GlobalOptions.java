@@ -2,9 +2,12 @@ package io.kfctl.cli;
 
 import io.kfctl.cli.output.OutputFormat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that every command takes, before its name or after it. */
 public final class GlobalOptions {
@@ -20,6 +23,7 @@ public final class GlobalOptions {
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
+      converter = FormatConverter.class,
       description = "${COMPLETION-CANDIDATES}. The default is a table.")
   private OutputFormat output = OutputFormat.TABLE;
 
@@ -66,5 +70,17 @@ public final class GlobalOptions {
 
   public boolean verbose() {
     return verbose;
+  }
+
+  /** Says what may be typed as it is typed. */
+  static final class FormatConverter implements ITypeConverter<OutputFormat> {
+    @Override
+    public OutputFormat convert(String value) {
+      List<OutputFormat> formats = List.of(OutputFormat.values());
+      return formats.stream()
+          .filter(format -> format.toString().equalsIgnoreCase(value))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of " + formats));
+    }
   }
 }
