@@ -1,10 +1,72 @@
 package io.kfctl;
 
+import io.kfctl.cli.BuildInfo;
+import io.kfctl.cli.Failures;
+import io.kfctl.cli.Kfctl;
+import io.kfctl.cli.Session;
+import io.kfctl.cli.Surroundings;
+import io.kfctl.cli.console.SystemConsole;
+import io.kfctl.cli.console.Terminals;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+
 /** Where the program is put together, and its only exit. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
-    System.exit(0);
+  public static void main(String[] arguments) {
+    Interruption interruption = Interruption.ofThisThread();
+    int status = kfctl().run(arguments).code();
+    interruption.over();
+    System.exit(status);
+  }
+
+  private static Kfctl kfctl() {
+    BuildInfo build = BuildInfo.read();
+    Session session = new Session(console(), surroundings());
+    return new Kfctl(
+        session,
+        build,
+        Commands.of(session, build),
+        Failures.known(),
+        system(),
+        Main::letLibrariesWarn);
+  }
+
+  /** Read by slf4j-simple when the first logger is made; simplelogger.properties says "off". */
+  private static void letLibrariesWarn() {
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+  }
+
+  private static SystemConsole console() {
+    return new SystemConsole(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        Terminals.of(
+            System.getProperty("kfctl.terminals", System.console() == null ? "" : "012"),
+            System.getProperty("native.encoding", "UTF-8")));
+  }
+
+  private static Surroundings surroundings() {
+    return new Surroundings(
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        Path.of(System.getProperty("user.home")),
+        Clock.systemUTC());
+  }
+
+  private static String system() {
+    return String.join(
+        " ",
+        "Java",
+        Runtime.version().toString(),
+        "on",
+        System.getProperty("os.name"),
+        System.getProperty("os.version"),
+        System.getProperty("os.arch"));
   }
 }

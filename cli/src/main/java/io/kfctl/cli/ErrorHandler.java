@@ -1,0 +1,85 @@
+package io.kfctl.cli;
+
+import io.kfctl.cli.console.ReaderGone;
+import io.kfctl.cli.console.Talk;
+import io.kfctl.cli.output.OutputFailed;
+import io.kfctl.error.ExitCode;
+import io.kfctl.error.UserError;
+import io.kfctl.error.UserErrors;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
+
+/** The one place where a failure becomes words and an exit code. */
+final class ErrorHandler {
+  private final Failures failures;
+  private final BugReport bugReport;
+
+  ErrorHandler(Failures failures, BugReport bugReport) {
+    this.failures = failures;
+    this.bugReport = bugReport;
+  }
+
+  /**
+   * @param called the command that failed, for a bug report
+   */
+  ExitCode handle(Throwable failure, String called, Talk talk) {
+    if (isInterruption(failure)) {
+      talk.error("interrupted");
+      return ExitCode.INTERRUPTED;
+    }
+    if (failure instanceof OutputFailed output) {
+      return outputFailed(output, talk);
+    }
+    Optional<UserError> error = failures.explain(failure);
+    if (error.isEmpty()) {
+      talk.error("this is a bug in kfctl: " + oneLine(failure) + "\n" + trace(failure).strip());
+      talk.hint(bugReport.request(called));
+      return ExitCode.BUG;
+    }
+    tell(error.get(), talk);
+    return error.get().exitCode();
+  }
+
+  private static void tell(UserError error, Talk talk) {
+    if (error instanceof UserErrors several) {
+      several.errors().forEach(one -> tell(one, talk));
+      return;
+    }
+    talk.error(error.getMessage());
+    error.hint().ifPresent(talk::hint);
+    if (talk.isVerbose()) {
+      talk.detail(trace(error).strip());
+    }
+  }
+
+  /** Whoever piped us into {@code head} has what they wanted: that is no failure. */
+  private static ExitCode outputFailed(OutputFailed failure, Talk talk) {
+    if (failure.getCause() instanceof ReaderGone) {
+      return ExitCode.OK;
+    }
+    talk.error(failure.getMessage());
+    talk.hint("look at the place that standard output goes to");
+    return ExitCode.FAILED;
+  }
+
+  private static boolean isInterruption(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String oneLine(Throwable failure) {
+    return failure.toString().lines().findFirst().orElse("");
+  }
+
+  private static String trace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace, true));
+    return trace.toString();
+  }
+}
