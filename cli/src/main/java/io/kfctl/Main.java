@@ -5,6 +5,7 @@ import io.kfctl.cli.Failures;
 import io.kfctl.cli.Kfctl;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.Surroundings;
+import io.kfctl.cli.console.Console;
 import io.kfctl.cli.console.SystemConsole;
 import io.kfctl.cli.console.Terminals;
 import java.io.FileDescriptor;
@@ -19,14 +20,17 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Interruption interruption = Interruption.ofThisThread();
-    int status = kfctl().run(arguments).code();
+    if (Boolean.getBoolean("kfctl.rehearsal")) {
+      Rehearsal.perform(console -> kfctl(console)::run);
+    }
+    int status = kfctl(console()).run(arguments).code();
     interruption.over();
     System.exit(status);
   }
 
-  private static Kfctl kfctl() {
+  private static Kfctl kfctl(Console console) {
     BuildInfo build = BuildInfo.read();
-    Session session = new Session(console(), surroundings());
+    Session session = new Session(console, surroundings());
     return new Kfctl(
         session,
         build,
@@ -41,7 +45,7 @@ public final class Main {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
   }
 
-  private static SystemConsole console() {
+  private static Console console() {
     return new SystemConsole(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
