@@ -1,5 +1,6 @@
 package io.kfctl.deploy;
 
+import io.kfctl.cluster.Host;
 import io.kfctl.deploy.plan.HostPlan;
 import io.kfctl.deploy.plan.Plan;
 import io.kfctl.deploy.plan.Step;
@@ -22,14 +23,15 @@ final class Applier {
 
   /** All hosts get their files at the same time; services come up when every host has them. */
   void apply(Plan plan) {
-    Map<io.kfctl.cluster.Host, HostPlan> plans =
+    services.takeDown(plan.stops());
+    Map<Host, HostPlan> plans =
         plan.hosts().stream()
             .filter(host -> !host.steps().isEmpty())
             .collect(Collectors.toMap(HostPlan::host, Function.identity()));
     fleet.forEach(
         plans.keySet(),
         host -> plans.get(host).steps().forEach(step -> take(plans.get(host), step)));
-    services.bringUp(plan.services());
+    services.bringUp(plan.starts());
   }
 
   private void take(HostPlan plan, Step step) {

@@ -7,6 +7,7 @@ import io.kfctl.error.UserError;
 import io.kfctl.error.UserErrors;
 import io.kfctl.host.ServiceManager;
 import io.kfctl.host.Transport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,11 +17,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The ways to all hosts of a cluster. Hosts work in parallel, and every host's failure is told. */
 public final class Fleet implements AutoCloseable {
+  /** Longer than a command needs to be ended on its host. */
+  private static final Duration FAREWELL = Duration.ofSeconds(8);
+
   private final Map<Host, Transport> transports = new LinkedHashMap<>();
   private final Map<Host, ServiceManager> services = new LinkedHashMap<>();
   private final ExecutorService workers;
@@ -104,9 +109,19 @@ public final class Fleet implements AutoCloseable {
     throw new IllegalStateException(cause);
   }
 
+  /** Ends what still runs on the hosts, waits for that, and leaves them. */
   @Override
   public void close() {
     workers.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      workers.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
     transports.values().forEach(Transport::close);
   }
 }

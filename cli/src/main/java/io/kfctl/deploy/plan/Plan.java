@@ -4,24 +4,30 @@ import io.kfctl.cluster.Cluster;
 import java.util.List;
 
 /**
- * Everything an install would do. {@code plan} prints it and {@code install} applies this very
- * object.
+ * Everything an install or uninstall would do. It is printed, and this very object is applied.
  *
+ * @param stops services that are stopped before anything else
  * @param hosts one for each host of the cluster, in the file's order, also where nothing changes
- * @param services what is started and restarted after that, in order
+ * @param starts services that are started and restarted after that
  */
-public record Plan(Cluster cluster, List<HostPlan> hosts, List<ServiceAction> services) {
+public record Plan(
+    Cluster cluster,
+    List<ServiceAction> stops,
+    List<HostPlan> hosts,
+    List<ServiceAction> starts) {
   public Plan {
+    stops = List.copyOf(stops);
     hosts = List.copyOf(hosts);
-    services = List.copyOf(services);
+    starts = List.copyOf(starts);
   }
 
   public boolean isEmpty() {
-    return services.isEmpty() && hosts.stream().allMatch(host -> host.steps().isEmpty());
+    return changes() == 0;
   }
 
   /** Steps and service actions together. */
   public int changes() {
-    return services.size() + hosts.stream().mapToInt(host -> host.steps().size()).sum();
+    int steps = hosts.stream().mapToInt(host -> host.steps().size()).sum();
+    return stops.size() + steps + starts.size();
   }
 }

@@ -44,7 +44,7 @@ public final class Planner {
       services.addAll(actions(fitting, found, steps));
     }
     services.sort(Comparator.comparing(ServiceAction::role));
-    return new Plan(cluster, hosts, services);
+    return new Plan(cluster, List.of(), hosts, services);
   }
 
   /** Start what does not run; restart what reads something that changed, now or before. */

@@ -1,0 +1,36 @@
+package io.kfctl.cli.run;
+
+import io.kfctl.cli.Session;
+import io.kfctl.cluster.Cluster;
+import io.kfctl.deploy.Deployment;
+import io.kfctl.deploy.Selection;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What starting, stopping and restarting have in common. */
+final class ServiceChange {
+  private final Session session;
+  private final Function<Cluster, Deployment> deployments;
+
+  ServiceChange(Session session, Function<Cluster, Deployment> deployments) {
+    this.session = session;
+    this.deployments = deployments;
+  }
+
+  /** Says what will be done, service by service. */
+  void announce(String verb, Selection selection) {
+    selection
+        .placements()
+        .forEach(
+            place ->
+                session
+                    .talk()
+                    .note(verb + " " + place.role().unit() + " on " + place.host().name()));
+  }
+
+  void on(Cluster cluster, Consumer<Deployment> work) {
+    try (Deployment deployment = deployments.apply(cluster)) {
+      work.accept(deployment);
+    }
+  }
+}

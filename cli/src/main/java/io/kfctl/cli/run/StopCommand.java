@@ -1,0 +1,53 @@
+package io.kfctl.cli.run;
+
+import io.kfctl.cli.Confirmation;
+import io.kfctl.cli.Example;
+import io.kfctl.cli.Exit;
+import io.kfctl.cli.Session;
+import io.kfctl.cli.install.ClusterSource;
+import io.kfctl.cluster.Cluster;
+import io.kfctl.deploy.Deployment;
+import io.kfctl.deploy.Selection;
+import io.kfctl.error.ExitCode;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code kfctl stop}. */
+@Command(
+    name = "stop",
+    description = "Stop services, in the reverse of the order in which they start.")
+@Example(command = "kfctl stop connect", does = "pause all synchronisation")
+@Example(command = "kfctl stop --yes", does = "all services of all hosts, without asking")
+@Exit(code = ExitCode.OK, when = "they are stopped")
+@Exit(code = ExitCode.FAILED, when = "a service cannot be stopped; a right is missing")
+@Exit(code = ExitCode.USAGE, when = "the cluster file is wrong, or there is no terminal to ask on and no --yes")
+@Exit(code = ExitCode.NO, when = "the question was answered with no")
+@Exit(code = ExitCode.NOT_FOUND, when = "there is no such service or host")
+@Exit(code = ExitCode.UNREACHABLE, when = "a host cannot be reached")
+public final class StopCommand implements Callable<ExitCode> {
+  private final Session session;
+  private final ClusterSource clusters;
+  private final ServiceChange change;
+
+  @Mixin private ServiceOptions services;
+  @Mixin private Confirmation confirmation;
+
+  public StopCommand(
+      Session session, ClusterSource clusters, Function<Cluster, Deployment> deployments) {
+    this.session = session;
+    this.clusters = clusters;
+    this.change = new ServiceChange(session, deployments);
+  }
+
+  @Override
+  public ExitCode call() {
+    Cluster cluster = clusters.cluster();
+    Selection selection = services.of(cluster);
+    change.announce("stop", selection);
+    confirmation.orAsk(session.questions(), "Stop them?");
+    change.on(cluster, deployment -> deployment.takeDown(selection));
+    return ExitCode.OK;
+  }
+}
