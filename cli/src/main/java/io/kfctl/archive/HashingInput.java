@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Computes the SHA-256 of a stream while somebody else reads it. A failure to read is told apart
@@ -14,18 +12,10 @@ import java.util.HexFormat;
  */
 final class HashingInput extends InputStream {
   private final InputStream in;
-  private final MessageDigest digest = newSha256();
+  private final MessageDigest digest = Sha256.newDigest();
 
   HashingInput(InputStream in) {
     this.in = in;
-  }
-
-  static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   @Override
@@ -59,7 +49,7 @@ final class HashingInput extends InputStream {
     } catch (Unreadable e) {
       throw e.getCause();
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   /** The stream inside failed. */

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -82,9 +82,9 @@ final class InspectionCache {
 
   /** One small file for each archive, so that two programs at once do not lose each other's. */
   private Path memoryOf(FileState state) {
-    byte[] path = state.path().toString().getBytes(StandardCharsets.UTF_8);
-    byte[] digest = HashingInput.newSha256().digest(path);
-    return directory.resolve(HexFormat.of().formatHex(digest, 0, 16) + ".properties");
+    MessageDigest digest = Sha256.newDigest();
+    digest.update(state.path().toString().getBytes(StandardCharsets.UTF_8));
+    return directory.resolve(Sha256.hex(digest).substring(0, 32) + ".properties");
   }
 
   /** What changes when the file changes. */

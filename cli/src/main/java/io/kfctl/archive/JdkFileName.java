@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param version for example {@code 17.0.7}
  * @param arch as {@link JdkPlatform} names it
  */
-record JdkFileName(String file, String version, String arch, Origin origin) {
+public record JdkFileName(String file, String version, String arch, Origin origin) {
   private static final Pattern ASSEMBLED =
       Pattern.compile("jdk-[0-9.+]+_linux-[a-z0-9]+\\.tar\\.gz");
   private static final Pattern A_JDK = Pattern.compile("jdk|corretto|dragonwell");
@@ -29,7 +29,7 @@ record JdkFileName(String file, String version, String arch, Origin origin) {
       Pattern.compile("x86_64|x86-64|x64|amd64|aarch64|arm64|ppc64le|s390x|riscv64|loongarch64");
 
   /** The best first: official before assembled, then the newest, then by name. */
-  static final Comparator<JdkFileName> BEST_FIRST =
+  public static final Comparator<JdkFileName> BEST_FIRST =
       Comparator.comparing(JdkFileName::origin)
           .thenComparing(JdkFileName::version, VersionOrder.OLDEST_FIRST.reversed())
           .thenComparing(JdkFileName::file);
@@ -38,7 +38,7 @@ record JdkFileName(String file, String version, String arch, Origin origin) {
    * @param feature the wanted major version, for example {@code 17}
    * @return empty where the name is not that of such a JDK for Linux
    */
-  static Optional<JdkFileName> parse(String file, String feature) {
+  public static Optional<JdkFileName> parse(String file, String feature) {
     String name = file.toLowerCase(Locale.ROOT);
     boolean linuxJdk =
         (name.endsWith(".tar.gz") || name.endsWith(".tgz"))

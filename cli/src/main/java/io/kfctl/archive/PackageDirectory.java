@@ -58,4 +58,20 @@ public final class PackageDirectory implements ArchiveSource {
   public Path file(String name) {
     return directory.resolve(name);
   }
+
+  /**
+   * Reads a file from the first byte to the last.
+   *
+   * @param name one of {@link #names}
+   * @return its SHA-256, if it is a whole archive and what SHA256SUMS records, or records nothing
+   *     of it; else empty
+   */
+  public Optional<String> sha256IfWhole(String name) {
+    Inspection inspection = ArchiveInspector.inspect(file(name));
+    boolean asRecorded =
+        recordedSha256(name).map(sum -> sum.equals(inspection.sha256())).orElse(true);
+    return inspection.damage().isEmpty() && asRecorded
+        ? Optional.of(inspection.sha256())
+        : Optional.empty();
+  }
 }

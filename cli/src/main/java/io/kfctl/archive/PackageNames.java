@@ -76,6 +76,28 @@ public final class PackageNames {
     return "jdk-" + version;
   }
 
+  /** What the project publishes as Kafka of this version, in the order of preference. */
+  public static List<String> officialKafka(String version) {
+    return official(kafka(version));
+  }
+
+  /** What the project publishes as ZooKeeper of this version. */
+  public static List<String> officialZooKeeper(String version) {
+    return official(zooKeeper(version));
+  }
+
+  /** What the project publishes as Apicurio's registry of this version. */
+  public static List<String> officialApicurio(String version) {
+    return official(apicurio(version));
+  }
+
+  private static List<String> official(List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(candidate -> candidate.origin() == Origin.OFFICIAL)
+        .flatMap(candidate -> candidate.files().stream())
+        .toList();
+  }
+
   static List<Candidate> kafka(String version) {
     String otherFolder = "kafka_" + OTHER_SCALA + "-" + version;
     return List.of(

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -58,21 +57,19 @@ final class PluginPacker {
   }
 
   private static String keyOf(List<Path> files, List<Inspection> inspections) {
-    MessageDigest digest = HashingInput.newSha256();
+    MessageDigest digest = Sha256.newDigest();
     for (int i = 0; i < files.size(); i++) {
       String line = files.get(i).getFileName() + " " + inspections.get(i).sha256() + "\n";
       digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
-    return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    return Sha256.hex(digest).substring(0, 12);
   }
 
   private static void add(TarGz tar, Path file) throws IOException {
     if (file.getFileName().toString().endsWith(".zip")) {
       addZip(tar, file);
     } else {
-      try (InputStream in = Files.newInputStream(file)) {
-        tar.file(file.getFileName().toString(), in, Files.size(file), false);
-      }
+      tar.file(file.getFileName().toString(), file, false);
     }
   }
 

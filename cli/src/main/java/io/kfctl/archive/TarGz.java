@@ -58,9 +58,9 @@ public final class TarGz implements Closeable {
    *
    * @param path relative, with slashes
    */
-  public void file(String path, Path content) throws IOException {
+  public void file(String path, Path content, boolean executable) throws IOException {
     try (InputStream in = Files.newInputStream(content)) {
-      file(path, in, Files.size(content), Files.isExecutable(content));
+      file(path, in, Files.size(content), executable);
     }
   }
 

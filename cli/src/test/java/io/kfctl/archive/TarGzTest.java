@@ -70,9 +70,9 @@ class TarGzTest {
     try (OutputStream out = Files.newOutputStream(archive);
         TarGz tar = new TarGz(out)) {
       tar.file("x/bin/run.sh", "#!/bin/sh\n".getBytes(), true);
-      tar.file("x/lib/a.jar", jar);
+      tar.file("x/lib/a.jar", jar, false);
       tar.link("x/link.jar", "lib/a.jar");
-      tar.file(LONG, jar);
+      tar.file(LONG, jar, false);
     }
     return archive;
   }

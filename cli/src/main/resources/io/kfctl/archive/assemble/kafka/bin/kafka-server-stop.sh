@@ -1,0 +1,18 @@
+#!/bin/sh
+# Sends SIGNAL (default TERM) to every broker that was started from this folder, and to no other.
+
+base=$(dirname "$(dirname "$(readlink -f "$0")")")
+found=
+for process in /proc/[0-9]*; do
+  words=$(tr '\0' '\n' < "$process/cmdline" 2> /dev/null) || continue
+  if printf '%s\n' "$words" | grep -qx 'kafka\.Kafka' &&
+      printf '%s\n' "$words" | grep -qF "$base/libs/"; then
+    found=yes
+    kill -s "${SIGNAL:-TERM}" "${process#/proc/}"
+  fi
+done
+
+if [ -z "$found" ]; then
+  echo "no broker of $base is running" >&2
+  exit 1
+fi
