@@ -10,6 +10,7 @@ Type=simple
 User=${service.user}
 Group=${service.group}
 EnvironmentFile=${connect.home}/etc/kafka-connect.env
+ExecStartPre=-+/bin/rm -f ${connect.home}/etc/restart-needed
 ExecStart=${paths.install}/kafka/bin/connect-distributed.sh ${connect.home}/etc/kafka-connect.properties
 Restart=on-failure
 RestartSec=5

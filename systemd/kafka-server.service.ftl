@@ -10,6 +10,7 @@ Type=simple
 User=${service.user}
 Group=${service.group}
 EnvironmentFile=${kafka.home}/etc/kf-server.env
+ExecStartPre=-+/bin/rm -f ${kafka.home}/etc/restart-needed
 ExecStart=${paths.install}/kafka/bin/kafka-server-start.sh ${kafka.home}/etc/kafka-server.properties
 Restart=on-failure
 RestartSec=5

@@ -10,6 +10,7 @@ Type=simple
 User=${service.user}
 Group=${service.group}
 EnvironmentFile=${schemaRegistry.home}/etc/schema-registry.env
+ExecStartPre=-+/bin/rm -f ${schemaRegistry.home}/etc/restart-needed
 ExecStart=${java.home}/bin/java $JAVA_OPTS -Dsmallrye.config.locations=${schemaRegistry.home}/etc/schema-registry.properties -jar ${paths.install}/apicurio-registry/apicurio-registry-app-${schemaRegistry.version}-runner.jar
 Restart=on-failure
 RestartSec=5

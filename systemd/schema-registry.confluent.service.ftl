@@ -10,6 +10,7 @@ Type=simple
 User=${service.user}
 Group=${service.group}
 EnvironmentFile=${schemaRegistry.home}/etc/schema-registry.env
+ExecStartPre=-+/bin/rm -f ${schemaRegistry.home}/etc/restart-needed
 ExecStart=${paths.install}/confluent/bin/schema-registry-start ${schemaRegistry.home}/etc/schema-registry.properties
 Restart=on-failure
 RestartSec=5

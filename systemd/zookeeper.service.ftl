@@ -10,6 +10,7 @@ Type=simple
 User=${service.user}
 Group=${service.group}
 EnvironmentFile=${zookeeper.home}/etc/zk.env
+ExecStartPre=-+/bin/rm -f ${zookeeper.home}/etc/restart-needed
 ExecStart=${paths.install}/zookeeper/bin/zkServer.sh start-foreground ${zookeeper.home}/etc/zoo.cfg
 Restart=on-failure
 RestartSec=5

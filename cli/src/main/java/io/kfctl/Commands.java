@@ -5,6 +5,20 @@ import io.kfctl.cli.CommandGroup;
 import io.kfctl.cli.Entry;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.VersionCommand;
+import io.kfctl.cli.install.ClusterSource;
+import io.kfctl.cli.install.InitCommand;
+import io.kfctl.cli.install.InstallCommand;
+import io.kfctl.cli.install.PlanCommand;
+import io.kfctl.cli.install.RenderCommand;
+import io.kfctl.cli.install.ValidateCommand;
+import io.kfctl.cli.packages.PackagesAssembleCommand;
+import io.kfctl.cli.packages.PackagesCommand;
+import io.kfctl.cli.packages.PackagesListCommand;
+import io.kfctl.cli.packages.PackagesVerifyCommand;
+import io.kfctl.cli.run.RestartCommand;
+import io.kfctl.cli.run.StartCommand;
+import io.kfctl.cli.run.StatusCommand;
+import io.kfctl.cli.run.StopCommand;
 import java.util.List;
 
 /**
@@ -12,14 +26,70 @@ import java.util.List;
  * how it gets its collaborators.
  */
 final class Commands {
-  private Commands() {}
+  private final Session session;
+  private final BuildInfo build;
+  private final ClusterSource clusters;
+  private final Deployments deployments;
+
+  private Commands(Session session, BuildInfo build) {
+    this.session = session;
+    this.build = build;
+    this.clusters = new ClusterSource(session);
+    this.deployments = new Deployments(session);
+  }
 
   static List<CommandGroup> of(Session session, BuildInfo build) {
-    return List.of(
-        CommandGroup.of(
-            "Other",
+    return new Commands(session, build).groups();
+  }
+
+  private List<CommandGroup> groups() {
+    return List.of(install(), run(), packages(), other());
+  }
+
+  private CommandGroup install() {
+    return CommandGroup.of(
+        "Install",
+        Entry.command(InitCommand.class, () -> new InitCommand(session)),
+        Entry.command(ValidateCommand.class, () -> new ValidateCommand(session, clusters)),
+        Entry.command(RenderCommand.class, () -> new RenderCommand(session, clusters)),
+        Entry.command(PlanCommand.class, () -> new PlanCommand(session, clusters, deployments::of)),
+        Entry.command(
+            InstallCommand.class, () -> new InstallCommand(session, clusters, deployments::of)));
+  }
+
+  private CommandGroup run() {
+    return CommandGroup.of(
+        "Run",
+        Entry.command(
+            StatusCommand.class, () -> new StatusCommand(session, clusters, deployments::of)),
+        Entry.command(StartCommand.class, () -> new StartCommand(clusters, deployments::of)),
+        Entry.command(StopCommand.class, () -> new StopCommand(session, clusters, deployments::of)),
+        Entry.command(
+            RestartCommand.class, () -> new RestartCommand(session, clusters, deployments::of)));
+  }
+
+  private CommandGroup packages() {
+    return CommandGroup.of(
+        "Packages",
+        Entry.branch(
+            PackagesCommand.class,
+            PackagesCommand::new,
             Entry.command(
-                VersionCommand.class,
-                () -> new VersionCommand(session, build, Runtime.version().toString()))));
+                PackagesListCommand.class,
+                () -> new PackagesListCommand(session, clusters, deployments::archives)),
+            Entry.command(
+                PackagesVerifyCommand.class,
+                () -> new PackagesVerifyCommand(session, clusters, deployments::archives)),
+            Entry.command(
+                PackagesAssembleCommand.class,
+                () -> new PackagesAssembleCommand(session, clusters))));
+  }
+
+  private CommandGroup other() {
+    return CommandGroup.of(
+        "Other",
+        Entry.command(
+            VersionCommand.class,
+            () -> new VersionCommand(session, build, Runtime.version().toString())));
   }
 }

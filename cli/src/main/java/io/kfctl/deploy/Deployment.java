@@ -56,9 +56,10 @@ public final class Deployment implements AutoCloseable {
   /**
    * Looks at every host once and says what would change. It changes nothing.
    *
+   * @param adopt whether services that were installed by hand are taken over
    * @throws io.kfctl.error.UserError for all that stands in the way, at once
    */
-  public Plan plan() {
+  public Plan plan(boolean adopt) {
     DesiredState desired = new DesiredState(cluster, archives.get());
     Map<Host, Wanted> outline = desired.outline();
     FactsGatherer gatherer = new FactsGatherer();

@@ -28,8 +28,7 @@ public record Selection(Set<Role> roles, List<Host> hosts) {
     Selection selection = new Selection(roles(cluster, services), hosts(cluster, host));
     if (selection.placements().isEmpty()) {
       throw UserError.notFound(
-          "%s does not run on %s"
-              .formatted(String.join(", ", services), host.orElse("any host")),
+          "%s does not run on %s".formatted(String.join(", ", services), host.orElse("any host")),
           "kfctl status");
     }
     return selection;
@@ -79,8 +78,7 @@ public record Selection(Set<Role> roles, List<Host> hosts) {
     if (hosts.isEmpty()) {
       throw UserError.notFound(
           "there is no host '" + name.get() + "' in the cluster file",
-          "hosts: "
-              + cluster.hosts().stream().map(Host::name).collect(Collectors.joining(", ")));
+          "hosts: " + cluster.hosts().stream().map(Host::name).collect(Collectors.joining(", ")));
     }
     return hosts;
   }

@@ -4,11 +4,12 @@ import io.kfctl.cli.Session;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.file.ClusterFiles;
 import io.kfctl.cluster.file.ClusterReader;
-import io.kfctl.cluster.yaml.Problem;
 import io.kfctl.cluster.file.ReadResult;
+import io.kfctl.cluster.yaml.Problem;
 import io.kfctl.error.UserError;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** The cluster that this run is about: the file is found, read, and its warnings are said. */
 public final class ClusterSource {
@@ -28,6 +29,12 @@ public final class ClusterSource {
       session.talk().warning(problem.text(name));
     }
     return result.cluster();
+  }
+
+  /** As {@link #cluster}, for commands that also work without a file; empty where there is none. */
+  public Optional<Cluster> clusterIfAny() {
+    return ClusterFiles.find(session.options().file(), environment(), Path.of(""))
+        .map(found -> cluster());
   }
 
   /** The file's name as the user knows it. */

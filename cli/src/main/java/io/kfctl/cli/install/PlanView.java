@@ -35,8 +35,7 @@ final class PlanView {
     plan.stops().forEach(action -> lines.add(line(action)));
     for (HostPlan host : plan.hosts()) {
       if (!host.steps().isEmpty() || !host.notes().isEmpty()) {
-        lines.add(
-            new Line(host.host().name() + " (" + host.host().address() + ")", Style.HEADING));
+        lines.add(new Line(host.host().name() + " (" + host.host().address() + ")", Style.HEADING));
         host.notes().forEach(note -> lines.add(new Line("  note: " + note, Style.WARNING)));
         host.steps().forEach(step -> add(lines, step));
       }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
 /** {@code kfctl packages list}. */
 @Command(
     name = "list",
-    description = "List the archives that the cluster needs, and what the packages directory has of them.")
+    description =
+        "List the archives that the cluster needs, and what the packages directory has of them.")
 @Example(command = "kfctl packages list", does = "what is there and what is missing")
 @Example(command = "kfctl packages list -o wide", does = "with checksums")
 @Exit(code = ExitCode.OK, when = "all are there and whole")

@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
     description = {
       "Read every archive again from the first byte to the last, and compare it with SHA256SUMS."
     })
-@Example(command = "kfctl packages verify", does = "after the archives were carried to this machine")
+@Example(
+    command = "kfctl packages verify",
+    does = "after the archives were carried to this machine")
 @Example(command = "kfctl packages verify -o json", does = "for scripts")
 @Exit(code = ExitCode.OK, when = "all are there and whole")
 @Exit(code = ExitCode.FAILED, when = "one is missing, damaged, or has another checksum")

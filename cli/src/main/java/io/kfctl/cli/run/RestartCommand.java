@@ -22,8 +22,12 @@ import picocli.CommandLine.Mixin;
 @Example(command = "kfctl restart connect", does = "after a plugin was added by hand")
 @Example(command = "kfctl restart kafka --host node1 --yes", does = "without asking")
 @Exit(code = ExitCode.OK, when = "they run again and are healthy")
-@Exit(code = ExitCode.FAILED, when = "a service dies, or does not become healthy; a right is missing")
-@Exit(code = ExitCode.USAGE, when = "the cluster file is wrong, or there is no terminal to ask on and no --yes")
+@Exit(
+    code = ExitCode.FAILED,
+    when = "a service dies, or does not become healthy; a right is missing")
+@Exit(
+    code = ExitCode.USAGE,
+    when = "the cluster file is wrong, or there is no terminal to ask on and no --yes")
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such service or host")
 @Exit(code = ExitCode.UNREACHABLE, when = "a host cannot be reached")
@@ -39,14 +43,14 @@ public final class RestartCommand implements Callable<ExitCode> {
       Session session, ClusterSource clusters, Function<Cluster, Deployment> deployments) {
     this.session = session;
     this.clusters = clusters;
-    this.change = new ServiceChange(session, deployments);
+    this.change = new ServiceChange(deployments);
   }
 
   @Override
   public ExitCode call() {
     Cluster cluster = clusters.cluster();
     Selection selection = services.of(cluster);
-    change.announce("restart", selection);
+    ServiceChange.announce(session.talk(), "restart", selection);
     confirmation.orAsk(session.questions(), "Restart them?");
     change.on(cluster, deployment -> deployment.bringUp(selection, Verb.RESTART));
     return ExitCode.OK;

@@ -1,6 +1,6 @@
 package io.kfctl.cli.run;
 
-import io.kfctl.cli.Session;
+import io.kfctl.cli.console.Talk;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.deploy.Deployment;
 import io.kfctl.deploy.Selection;
@@ -9,23 +9,18 @@ import java.util.function.Function;
 
 /** What starting, stopping and restarting have in common. */
 final class ServiceChange {
-  private final Session session;
   private final Function<Cluster, Deployment> deployments;
 
-  ServiceChange(Session session, Function<Cluster, Deployment> deployments) {
-    this.session = session;
+  ServiceChange(Function<Cluster, Deployment> deployments) {
     this.deployments = deployments;
   }
 
   /** Says what will be done, service by service. */
-  void announce(String verb, Selection selection) {
+  static void announce(Talk talk, String verb, Selection selection) {
     selection
         .placements()
         .forEach(
-            place ->
-                session
-                    .talk()
-                    .note(verb + " " + place.role().unit() + " on " + place.host().name()));
+            place -> talk.note(verb + " " + place.role().unit() + " on " + place.host().name()));
   }
 
   void on(Cluster cluster, Consumer<Deployment> work) {

@@ -3,7 +3,6 @@ package io.kfctl.cli.run;
 import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
-import io.kfctl.cli.Session;
 import io.kfctl.cli.install.ClusterSource;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.deploy.Deployment;
@@ -25,7 +24,9 @@ import picocli.CommandLine.Mixin;
 @Example(command = "kfctl start", does = "all services of all hosts")
 @Example(command = "kfctl start connect --host node1", does = "one service of one host")
 @Exit(code = ExitCode.OK, when = "they run and are healthy")
-@Exit(code = ExitCode.FAILED, when = "a service dies, or does not become healthy; a right is missing")
+@Exit(
+    code = ExitCode.FAILED,
+    when = "a service dies, or does not become healthy; a right is missing")
 @Exit(code = ExitCode.USAGE, when = "the cluster file is wrong")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such service or host")
 @Exit(code = ExitCode.UNREACHABLE, when = "a host cannot be reached")
@@ -37,10 +38,9 @@ public final class StartCommand implements Callable<ExitCode> {
   // Starting asks nothing; scripts may say --yes to every command that changes something.
   @Mixin private Confirmation confirmation;
 
-  public StartCommand(
-      Session session, ClusterSource clusters, Function<Cluster, Deployment> deployments) {
+  public StartCommand(ClusterSource clusters, Function<Cluster, Deployment> deployments) {
     this.clusters = clusters;
-    this.change = new ServiceChange(session, deployments);
+    this.change = new ServiceChange(deployments);
   }
 
   @Override

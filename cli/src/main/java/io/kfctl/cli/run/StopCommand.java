@@ -22,7 +22,9 @@ import picocli.CommandLine.Mixin;
 @Example(command = "kfctl stop --yes", does = "all services of all hosts, without asking")
 @Exit(code = ExitCode.OK, when = "they are stopped")
 @Exit(code = ExitCode.FAILED, when = "a service cannot be stopped; a right is missing")
-@Exit(code = ExitCode.USAGE, when = "the cluster file is wrong, or there is no terminal to ask on and no --yes")
+@Exit(
+    code = ExitCode.USAGE,
+    when = "the cluster file is wrong, or there is no terminal to ask on and no --yes")
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such service or host")
 @Exit(code = ExitCode.UNREACHABLE, when = "a host cannot be reached")
@@ -38,14 +40,14 @@ public final class StopCommand implements Callable<ExitCode> {
       Session session, ClusterSource clusters, Function<Cluster, Deployment> deployments) {
     this.session = session;
     this.clusters = clusters;
-    this.change = new ServiceChange(session, deployments);
+    this.change = new ServiceChange(deployments);
   }
 
   @Override
   public ExitCode call() {
     Cluster cluster = clusters.cluster();
     Selection selection = services.of(cluster);
-    change.announce("stop", selection);
+    ServiceChange.announce(session.talk(), "stop", selection);
     confirmation.orAsk(session.questions(), "Stop them?");
     change.on(cluster, deployment -> deployment.takeDown(selection));
     return ExitCode.OK;

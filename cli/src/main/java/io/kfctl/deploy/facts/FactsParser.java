@@ -119,10 +119,10 @@ final class FactsParser {
     return "0".repeat(Math.max(0, 4 - mode.length())) + mode;
   }
 
-  /** The marker's two lines: checksum and archive name. */
+  /** As {@link io.kfctl.host.RemoteArchive#MARKER} is written: checksum, two spaces, name. */
   private static Program program(String folder, String marker) {
-    String[] lines = marker.split("\n", -1);
-    return new Program(folder, lines[0].strip(), lines.length > 1 ? lines[1].strip() : "");
+    String[] parts = marker.strip().split(" {2}", 2);
+    return new Program(folder, parts[0], parts.length > 1 ? parts[1] : "");
   }
 
   private static String decoded(String base64) {

@@ -79,7 +79,8 @@ public final class KafkaGate implements HealthGate {
   }
 
   private List<Health> judge(ClusterDescription cluster, ReplicationHealth replication) {
-    Set<Integer> registered = cluster.brokers().stream().map(Broker::id).collect(Collectors.toSet());
+    Set<Integer> registered =
+        cluster.brokers().stream().map(Broker::id).collect(Collectors.toSet());
     int controller = cluster.controller().map(Broker::id).orElse(Host.NO_ID);
     return each(
         host -> {
@@ -87,8 +88,7 @@ public final class KafkaGate implements HealthGate {
             return Health.unwell(host, role(), "broker %d is not registered".formatted(host.id()));
           }
           if (!replication.offline().isEmpty()) {
-            return Health.unwell(
-                host, role(), "without a leader: " + named(replication.offline()));
+            return Health.unwell(host, role(), "without a leader: " + named(replication.offline()));
           }
           return Health.healthy(host, role(), summary(host.id() == controller, replication));
         });

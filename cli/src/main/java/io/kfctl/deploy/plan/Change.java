@@ -3,9 +3,6 @@ package io.kfctl.deploy.plan;
 import io.kfctl.host.RemoteCommand;
 import io.kfctl.host.ServiceManager;
 import io.kfctl.host.Transport;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.LongConsumer;
 
 /** What a step does to its host. Doing it twice does no harm. */
@@ -22,10 +19,7 @@ public interface Change {
   static Change command(RemoteCommand command) {
     return (transport, services, sent) ->
         transport.runOrThrow(
-            command
-                .input()
-                .map(input -> command.withInput(() -> new Counting(input.open(), sent)))
-                .orElse(command));
+            command.input().map(input -> command.withInput(input.counting(sent))).orElse(command));
   }
 
   /** The service manager reads its unit files again. */
@@ -41,33 +35,5 @@ public interface Change {
   /** A unit's process ends. */
   static Change stop(String unit) {
     return (transport, services, sent) -> services.stop(unit);
-  }
-
-  /** Tells how much of a stream has been read. */
-  final class Counting extends FilterInputStream {
-    private final LongConsumer sent;
-
-    private Counting(InputStream in, LongConsumer sent) {
-      super(in);
-      this.sent = sent;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      if (value >= 0) {
-        sent.accept(1);
-      }
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = super.read(buffer, offset, length);
-      if (count > 0) {
-        sent.accept(count);
-      }
-      return count;
-    }
   }
 }

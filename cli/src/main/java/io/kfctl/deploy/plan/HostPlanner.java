@@ -5,12 +5,14 @@ import io.kfctl.deploy.facts.HostFacts;
 import io.kfctl.deploy.facts.HostFacts.Account;
 import io.kfctl.deploy.facts.HostFacts.PathFact;
 import io.kfctl.deploy.plan.Step.Kind;
+import io.kfctl.host.Access;
 import io.kfctl.host.RemoteCommand;
 import io.kfctl.host.RemoteFiles;
 import io.kfctl.host.ServiceState;
 import io.kfctl.render.RenderedDirectory;
 import io.kfctl.render.RenderedFile;
 import io.kfctl.render.SecretText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Set;
 
 /** What has to change on one host to make it as it shall be. A pure function of its arguments. */
 final class HostPlanner {
+  private static final Access ROOT_READABLE = Access.of("root", "root", "0644");
+
   private final Wanted wanted;
   private final HostFacts facts;
   private final HostLayout layout;
@@ -55,7 +59,7 @@ final class HostPlanner {
             Step.of(
                 Kind.FILE,
                 "note that " + role.unit() + " must restart",
-                RemoteFiles.write(note, "root", "root", "0644", "")));
+                write(note, ROOT_READABLE, "")));
       }
     }
     all.addAll(steps);
@@ -109,11 +113,11 @@ final class HostPlanner {
         Step.of(
             Kind.DIRECTORY,
             "create directory /etc/kfctl",
-            RemoteFiles.directory("/etc/kfctl", "root", "root", "0755")),
+            RemoteFiles.directory("/etc/kfctl", Access.of("root", "root", "0755")).asRoot()),
         Step.of(
             Kind.FILE,
             "write " + HostLayout.OWNER_FILE,
-            RemoteFiles.write(HostLayout.OWNER_FILE, "root", "root", "0644", content)));
+            write(HostLayout.OWNER_FILE, ROOT_READABLE, content)));
   }
 
   private List<Step> directories() {
@@ -136,7 +140,9 @@ final class HostPlanner {
                       directory.group(),
                       directory.mode()),
               RemoteFiles.directory(
-                  directory.path(), directory.owner(), directory.group(), directory.mode())));
+                      directory.path(),
+                      Access.of(directory.owner(), directory.group(), directory.mode()))
+                  .asRoot()));
     }
     return steps;
   }
@@ -156,7 +162,7 @@ final class HostPlanner {
 
   private static Step write(RenderedFile file, Optional<String> before, boolean same) {
     RemoteCommand command =
-        RemoteFiles.write(file.path(), file.owner(), file.group(), file.mode(), file.content());
+        write(file.path(), Access.of(file.owner(), file.group(), file.mode()), file.content());
     Kind kind = file.kind() == RenderedFile.Kind.UNIT ? Kind.UNIT : Kind.FILE;
     if (same) {
       return Step.of(kind, "set owner and mode of " + file.path(), command);
@@ -167,6 +173,10 @@ final class HostPlanner {
     return before
         .map(old -> step.showing(TextDiff.between(old, file.content(), SecretText::masked)))
         .orElse(step);
+  }
+
+  private static RemoteCommand write(String path, Access access, String content) {
+    return RemoteFiles.write(path, access, content.getBytes(StandardCharsets.UTF_8)).asRoot();
   }
 
   private static Set<Role> affected(RenderedFile file) {

@@ -11,10 +11,7 @@ import java.util.List;
  * @param starts services that are started and restarted after that
  */
 public record Plan(
-    Cluster cluster,
-    List<ServiceAction> stops,
-    List<HostPlan> hosts,
-    List<ServiceAction> starts) {
+    Cluster cluster, List<ServiceAction> stops, List<HostPlan> hosts, List<ServiceAction> starts) {
   public Plan {
     stops = List.copyOf(stops);
     hosts = List.copyOf(hosts);

@@ -7,6 +7,7 @@ import io.kfctl.cluster.Role;
 import io.kfctl.deploy.facts.HostFacts;
 import io.kfctl.deploy.facts.HostFacts.PathFact;
 import io.kfctl.deploy.plan.Step.Kind;
+import io.kfctl.host.RemoteArchive;
 import io.kfctl.host.RemoteCommand;
 import io.kfctl.host.RemoteFiles;
 import java.nio.file.Files;
@@ -53,12 +54,10 @@ final class ProgramPlanner {
 
   private Step unpack(Archive archive, ProgramPlacement place) {
     RemoteCommand command =
-        RemoteFiles.unpack(
-            place.folder(),
-            archive.stripComponents(),
-            archive.sha256(),
-            archive.fileName(),
-            () -> Files.newInputStream(archive.file()));
+        RemoteArchive.tarGz(
+                archive.fileName(), archive.sha256(), () -> Files.newInputStream(archive.file()))
+            .unpackTo(place.folder(), archive.stripComponents())
+            .asRoot();
     Step step =
         Step.of(
                 isPlugin(archive) ? Kind.PLUGIN : Kind.PROGRAM,
@@ -76,7 +75,8 @@ final class ProgramPlanner {
   }
 
   private static Step link(String link, String target) {
-    return Step.of(Kind.LINK, "link " + link + " -> " + target, RemoteFiles.link(link, target));
+    return Step.of(
+        Kind.LINK, "link " + link + " -> " + target, RemoteFiles.link(link, target).asRoot());
   }
 
   /** The services of this host that run from the archive. */

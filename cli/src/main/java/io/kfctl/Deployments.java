@@ -1,0 +1,70 @@
+package io.kfctl;
+
+import io.kfctl.archive.Archives;
+import io.kfctl.archive.PackageDirectory;
+import io.kfctl.cli.Session;
+import io.kfctl.cluster.Cluster;
+import io.kfctl.cluster.Role;
+import io.kfctl.deploy.Deployment;
+import io.kfctl.deploy.Fleet;
+import io.kfctl.deploy.health.ConnectGate;
+import io.kfctl.deploy.health.HealthGate;
+import io.kfctl.deploy.health.KafkaGate;
+import io.kfctl.deploy.health.RegistryGate;
+import io.kfctl.deploy.health.ZooKeeperGate;
+import io.kfctl.host.Patience;
+import io.kfctl.host.Prompt;
+import io.kfctl.host.SystemdServices;
+import io.kfctl.host.ssh.SshClient;
+import io.kfctl.host.ssh.SshEnvironment;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts together what deploys a cluster: ssh to its hosts, systemd there, gates to its services. */
+final class Deployments {
+  /** How long one role may take: on a small machine Connect takes a minute to read its plugins. */
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Session session;
+
+  Deployments(Session session) {
+    this.session = session;
+  }
+
+  Deployment of(Cluster cluster) {
+    SshClient ssh =
+        SshClient.of(cluster.ssh(), SshEnvironment.ofThisProcess(), prompt(), Patience.DEFAULT);
+    return new Deployment(
+        cluster,
+        new Fleet(cluster, ssh::to, SystemdServices::new),
+        () -> archives(cluster).forCluster(cluster),
+        gates(cluster),
+        session.progress(),
+        PATIENCE);
+  }
+
+  Archives archives(Cluster cluster) {
+    return new Archives(
+        new PackageDirectory(cluster.packages().directory()),
+        session.surroundings().kfctlHome().resolve("cache"));
+  }
+
+  private static Map<Role, HealthGate> gates(Cluster cluster) {
+    return Map.of(
+        Role.ZOOKEEPER, new ZooKeeperGate(cluster),
+        Role.KAFKA, new KafkaGate(cluster),
+        Role.SCHEMA_REGISTRY, new RegistryGate(cluster),
+        Role.CONNECT, new ConnectGate(cluster));
+  }
+
+  /** The ssh room asks with a colon at the end; the console adds its own. */
+  private Prompt prompt() {
+    return question -> {
+      if (!session.questions().arePossible()) {
+        return Optional.empty();
+      }
+      return Optional.of(session.questions().secret(question.replaceFirst(":$", "")));
+    };
+  }
+}
