@@ -100,4 +100,14 @@ class ClusterReaderTest {
     assertThat(invalid.problems()).hasSize(200);
     assertThat(invalid.getMessage().lines()).hasSize(52).last().isEqualTo("... and 150 more");
   }
+
+  @Test
+  void theNextCommandCanBeTypedAlsoForNamesWithSpaces() {
+    Path spaced = folder.resolve("my cluster.yaml");
+    InvalidClusterFile invalid =
+        catchThrowableOfType(InvalidClusterFile.class, () -> reader.read("a: 1\n", spaced));
+
+    assertThat(invalid.hint())
+        .hasValue("correct it, then type: kfctl -f '" + spaced + "' validate");
+  }
 }

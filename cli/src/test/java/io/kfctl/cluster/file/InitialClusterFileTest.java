@@ -2,6 +2,7 @@ package io.kfctl.cluster.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Host;
@@ -11,6 +12,8 @@ import io.kfctl.error.UserError;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,19 +44,16 @@ class InitialClusterFileTest {
     assertThat(cluster.hosts())
         .extracting(Host::name, Host::id, Host::address, Host::roles)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "node1", 1, "192.168.1.11", EnumSet.allOf(Role.class)),
-            org.assertj.core.groups.Tuple.tuple(
-                "node2", 2, "192.168.1.12", EnumSet.allOf(Role.class)),
-            org.assertj.core.groups.Tuple.tuple(
-                "node3", 3, "192.168.1.13", EnumSet.allOf(Role.class)));
+            tuple("node1", 1, "192.168.1.11", EnumSet.allOf(Role.class)),
+            tuple("node2", 2, "192.168.1.12", EnumSet.allOf(Role.class)),
+            tuple("node3", 3, "192.168.1.13", EnumSet.allOf(Role.class)));
   }
 
   @Test
   void theNumberOfZookeepersIsOdd() {
     for (int hosts = 1; hosts <= 8; hosts++) {
       List<String> addresses =
-          java.util.stream.IntStream.rangeClosed(1, hosts).mapToObj(i -> "10.0.0." + i).toList();
+          IntStream.rangeClosed(1, hosts).mapToObj(i -> "10.0.0." + i).toList();
       Cluster cluster = written(Flavor.CONFLUENT, addresses);
 
       assertThat(cluster.hostsWith(Role.ZOOKEEPER).size() % 2).isEqualTo(1);
@@ -62,21 +62,33 @@ class InitialClusterFileTest {
   }
 
   @Test
-  void theCommentedLinesAreTheDefaultsAndCanBeSwitchedOn() {
+  void theCommentedLinesCanBeSwitchedOnAndAreTheDefaults() {
     String text = InitialClusterFile.text("datasync", Flavor.CONFLUENT, List.of("10.0.0.1"));
     String switchedOn =
         text.lines()
-            .filter(line -> !line.contains("my-sink") && !line.contains("home: /usr"))
-            .map(line -> line.replaceFirst("^  # {1,3}(?=[ a-zA-Z.-])", "  "))
-            .map(line -> line.startsWith("    ") ? line : line)
-            .reduce("", (all, line) -> all + line + "\n");
-    assertThat(switchedOn).contains("\n  port: 2181\n");
+            .map(line -> line.replaceFirst("^  # (?= *([a-zA-Z.]+:( |$)|- ))", "  "))
+            .collect(Collectors.joining("\n", "", "\n"));
+    ReadResult result = Reading.read(switchedOn);
+    Cluster cluster = result.cluster();
+    Cluster defaults = Reading.cluster(Reading.ONE_HOST);
 
-    assertThat(
-            java.util.regex.Pattern.compile("^  # [a-zA-Z]+: ", java.util.regex.Pattern.MULTILINE)
-                .matcher(switchedOn)
-                .find())
-        .isFalse();
+    assertThat(switchedOn).doesNotContainPattern("(?m)^  # +[a-zA-Z.]+: ");
+    assertThat(result.warnings()).isEmpty();
+    assertThat(cluster.service()).isEqualTo(defaults.service());
+    assertThat(cluster.paths()).isEqualTo(defaults.paths());
+    assertThat(cluster.packages().directory()).isEqualTo(defaults.packages().directory());
+    assertThat(cluster.packages().versions()).isEqualTo(defaults.packages().versions());
+    assertThat(cluster.packages().plugins()).containsAll(defaults.packages().plugins());
+    assertThat(cluster.ssh().hostKeys()).isEqualTo(defaults.ssh().hostKeys());
+    assertThat(cluster.zookeeper()).isEqualTo(defaults.zookeeper());
+    assertThat(cluster.schemaRegistry()).isEqualTo(defaults.schemaRegistry());
+    assertThat(cluster.kafka().port()).isEqualTo(defaults.kafka().port());
+    assertThat(cluster.kafka().heap()).isEqualTo(defaults.kafka().heap());
+    assertThat(cluster.kafka().properties()).containsKey("log.retention.hours");
+    assertThat(cluster.connect().port()).isEqualTo(defaults.connect().port());
+    assertThat(cluster.connect().groupId()).isEqualTo(defaults.connect().groupId());
+    assertThat(cluster.connect().heap()).isEqualTo(defaults.connect().heap());
+    assertThat(cluster.connect().properties()).containsKey("consumer.max.poll.records");
   }
 
   @Test

@@ -124,6 +124,8 @@ class PortProblemsTest {
             + " host would advertise",
         "connect: {properties: {listeners: 'http://10.0.0.1:8083'}} | 6:35: the connect of every"
             + " host would bind",
+        "schemaRegistry: {flavor: apicurio, properties: {quarkus.http.host: 10.0.0.1}} | 6:68: the"
+            + " schema-registry of every host would bind",
         "schemaRegistry: {properties: {host.name: r.lan}} | 6:42: the schema-registry of every"
             + " host would advertise"
       })
