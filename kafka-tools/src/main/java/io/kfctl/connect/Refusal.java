@@ -5,7 +5,22 @@ import java.util.List;
 
 /** The sentences inside the message with which Connect refuses a configuration. */
 final class Refusal {
+  private static final int BAD_REQUEST = 400;
+
+  /** What Connect 3.4 says of a sink's topics, with status 500 (SinkConnectorConfig.validate). */
+  private static final List<String> ABOUT_TOPICS =
+      List.of(
+          "Must configure one of topics or topics.regex",
+          "topics and topics.regex are mutually exclusive",
+          "The DLQ topic");
+
   private Refusal() {}
+
+  /** Whether it is the configuration that is wrong, and not the server. */
+  static boolean isRefusal(HttpException.Status e) {
+    return e.status() == BAD_REQUEST
+        || ABOUT_TOPICS.stream().anyMatch(start -> e.serverMessage().startsWith(start));
+  }
 
   /**
    * Connect 3.4 wraps one error a line between "... contains the following N error(s):" and "You

@@ -97,7 +97,9 @@ public final class Groups {
                 group =
                     connection
                         .awaitUnless(
-                            GroupIdNotFoundException.class, "describe group " + name, future)
+                            Set.of(GroupIdNotFoundException.class),
+                            "describe group " + name,
+                            future)
                         .map(GroupDescription::of);
               } catch (KafkaClusterException.Failed e) {
                 if (e.getCause() instanceof IllegalArgumentException) {
@@ -122,7 +124,9 @@ public final class Groups {
           name,
           connection
               .awaitUnless(
-                  GroupIdNotFoundException.class, what, result.partitionsToOffsetAndMetadata(name))
+                  Set.of(GroupIdNotFoundException.class),
+                  what,
+                  result.partitionsToOffsetAndMetadata(name))
               .map(Groups::offsets)
               .orElse(Map.of()));
     }

@@ -85,6 +85,14 @@ class ConnectClientTest {
   }
 
   @Test
+  void doesNotTakeAStartingWorkerForAMissingConnector() {
+    answer(404, "<html><body><h2>HTTP ERROR 404 Not Found</h2></body></html>");
+    assertThatThrownBy(() -> client.status("c"))
+        .isInstanceOf(HttpException.Status.class)
+        .hasMessageEndingWith("HTTP 404: HTTP ERROR 404 Not Found");
+  }
+
+  @Test
   void saysWhichVersionReadsOffsets() {
     answer(404, "{\"error_code\":404,\"message\":\"HTTP 404 Not Found\"}");
     answer(200, "{\"version\":\"3.4.1\",\"commit\":\"c\",\"kafka_cluster_id\":\"k\"}");

@@ -60,14 +60,16 @@ class UnreachableTest {
   }
 
   @Test
-  void tellsPropertiesThatKafkasClientRefuses() {
-    ClientSettings settings =
-        ClientSettings.of(new Endpoint("127.0.0.1", 9092))
-            .withProperties(Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", "x"));
-    try (KafkaCluster cluster = new KafkaCluster(settings)) {
-      assertThatThrownBy(cluster::describe)
-          .isInstanceOf(KafkaClusterException.BadProperties.class)
-          .hasMessageStartingWith("the client properties: ");
+  void tellsPropertiesThatKafkasClientRefuses() throws Exception {
+    try (ServerSocket server = Ports.silent()) {
+      ClientSettings settings =
+          ClientSettings.of(new Endpoint("127.0.0.1", server.getLocalPort()))
+              .withProperties(Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", "x"));
+      try (KafkaCluster cluster = new KafkaCluster(settings)) {
+        assertThatThrownBy(cluster::describe)
+            .isInstanceOf(KafkaClusterException.BadProperties.class)
+            .hasMessageStartingWith("the client properties: ");
+      }
     }
   }
 
