@@ -27,8 +27,13 @@ final class Refusal {
    * can also find the above list of errors at ...".
    */
   static List<String> reasons(HttpException.Status refusal) {
+    // A connector may quote the URL that it could not connect to.
     List<String> lines =
-        refusal.serverMessage().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        Secrets.maskedText(refusal.serverMessage())
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
     List<String> errors =
         lines.stream()
             .filter(line -> !line.contains("contains the following"))

@@ -114,6 +114,7 @@ class KafkaClusterIT {
       scenario.topic("groups.a", 2);
       scenario.member("groups 一", "client-g", "groups.a");
       scenario.committed("groups-idle", "groups.a", Map.of(0, 0L));
+      stack.connectUrl();
       assertThat(cluster.groups().list())
           .contains(
               new GroupSummary("groups 一", GroupState.STABLE),
@@ -133,6 +134,9 @@ class KafkaClusterIT {
       assertThatThrownBy(() -> cluster.groups().describe(List.of("groups-none")))
           .isInstanceOf(KafkaClusterException.GroupNotFound.class)
           .hasMessage("there is no consumer group 'groups-none'");
+      assertThatThrownBy(() -> cluster.groups().describe(List.of("connect-cluster")))
+          .isInstanceOf(KafkaClusterException.NotAConsumerGroup.class)
+          .hasMessage("'connect-cluster' is not a group of consumers");
     }
   }
 
