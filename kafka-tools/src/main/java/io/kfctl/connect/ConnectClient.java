@@ -23,9 +23,15 @@ import java.util.Map;
 public final class ConnectClient implements AutoCloseable {
   private static final Duration RETRY_FOR = Duration.ofSeconds(30);
   private static final Duration RETRY_PAUSE = Duration.ofMillis(250);
+
+  /**
+   * Connectors check their configuration by trying it: Debezium's connect.timeout.ms alone is 30 s
+   * for a database that does not answer. Connect itself gives up after 90 s.
+   */
+  private static final Duration CHECKED_WITHIN = Duration.ofSeconds(60);
+
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
-  private static final int BAD_REQUEST = 400;
 
   /** What Jersey says of a path that this version of Connect does not have. */
   private static final String NO_SUCH_PATH = "HTTP 404 Not Found";
@@ -122,7 +128,8 @@ public final class ConnectClient implements AutoCloseable {
    */
   public ConnectorInfo create(ConnectorConfig connector) {
     refuseMasks(connector);
-    JsonRequest request = JsonRequest.post("connectors").body(ConnectJson.create(connector));
+    JsonRequest request =
+        JsonRequest.post("connectors").body(ConnectJson.create(connector)).within(CHECKED_WITHIN);
     return ConnectJson.info(judged(connector, request).object());
   }
 
@@ -149,7 +156,8 @@ public final class ConnectClient implements AutoCloseable {
     config.put("name", connector.name());
     JsonRequest request =
         JsonRequest.put("connector-plugins", className, "config", "validate")
-            .body(ConnectJson.config(config));
+            .body(ConnectJson.config(config))
+            .within(CHECKED_WITHIN);
     return ConnectJson.validation(judged(connector, request).object());
   }
 
@@ -227,7 +235,7 @@ public final class ConnectClient implements AutoCloseable {
         throw new ConnectorException.PluginNotFound(
             connector.name(), connector.connectorClass().orElse(""), e);
       }
-      if (e.status() == BAD_REQUEST) {
+      if (Refusal.isRefusal(e)) {
         throw new ConnectorException.Invalid(connector.name(), Refusal.reasons(e), e);
       }
       throw e;
@@ -241,7 +249,7 @@ public final class ConnectClient implements AutoCloseable {
       try {
         return http.call(request);
       } catch (HttpException.Status e) {
-        if (e.status() == NOT_FOUND && !e.serverMessage().equals(NO_SUCH_PATH)) {
+        if (isAbsent(e)) {
           throw new ConnectorException.NotFound(connector, e);
         }
         if (e.status() != CONFLICT) {
@@ -257,5 +265,15 @@ public final class ConnectClient implements AutoCloseable {
         timing.sleep(RETRY_PAUSE);
       }
     }
+  }
+
+  /**
+   * Whether it is the thing asked for that is not there. A worker that is still starting answers
+   * 404 to everything, in HTML.
+   */
+  private static boolean isAbsent(HttpException.Status e) {
+    return e.status() == NOT_FOUND
+        && e.errorCode().isPresent()
+        && !e.serverMessage().equals(NO_SUCH_PATH);
   }
 }

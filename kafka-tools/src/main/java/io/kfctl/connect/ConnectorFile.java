@@ -43,8 +43,9 @@ public final class ConnectorFile {
       return new ConnectorFile(source).read(parser);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
-      throw new ConnectorFileException.BadJson(
-          source, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage(), e);
+      // A password without quotes is a token too: the place says enough.
+      String reason = e.getOriginalMessage().replaceFirst("token '.*?':", "token:");
+      throw new ConnectorFileException.BadJson(source, at.getLineNr(), at.getColumnNr(), reason);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text in memory has none
     }

@@ -8,9 +8,8 @@ public class ConnectorFileException extends RuntimeException {
   private final int line;
   private final int column;
 
-  protected ConnectorFileException(
-      String source, int line, int column, String reason, Throwable cause) {
-    super(source + ":" + line + ":" + column + ": " + reason, cause);
+  protected ConnectorFileException(String source, int line, int column, String reason) {
+    super(source + ":" + line + ":" + column + ": " + reason);
     this.source = source;
     this.line = line;
     this.column = column;
@@ -33,8 +32,8 @@ public class ConnectorFileException extends RuntimeException {
 
   /** Not JSON: a missing comma, a bracket too many, a key that comes twice. */
   public static final class BadJson extends ConnectorFileException {
-    BadJson(String source, int line, int column, String reason, Throwable cause) {
-      super(source, line, column, "not JSON: " + reason, cause);
+    BadJson(String source, int line, int column, String reason) {
+      super(source, line, column, "not JSON: " + reason);
     }
   }
 
@@ -43,7 +42,7 @@ public class ConnectorFileException extends RuntimeException {
     private final String key;
 
     BadShape(String source, int line, int column, String key, String reason) {
-      super(source, line, column, reason, null);
+      super(source, line, column, reason);
       this.key = key;
     }
 

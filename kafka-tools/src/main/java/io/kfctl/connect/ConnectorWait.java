@@ -28,7 +28,9 @@ public final class ConnectorWait {
   }
 
   /**
-   * Waits until the connector and all its tasks run, or something failed, or the time is up.
+   * Waits until the connector and all its tasks run, or something failed, or the time is up. Meant
+   * for a connector that was just created: after a restart Connect may still show the state of
+   * before for a moment.
    *
    * @throws ConnectorException.NotFound when there is no such connector for five seconds
    */

@@ -11,9 +11,12 @@ import io.kfctl.net.UnreachableException;
 import java.io.IOException;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.MediaType;
@@ -56,9 +59,10 @@ public final class JsonHttp implements AutoCloseable {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectTimeout(settings.connectTimeout())
-            .readTimeout(settings.answerTimeout())
-            .writeTimeout(settings.answerTimeout())
+            // The whole call is bounded; its parts need no times of their own.
             .callTimeout(settings.answerTimeout())
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
             .dns(host -> names.resolve(host, settings.connectTimeout()))
             .proxy(Proxy.NO_PROXY)
             // A login must not travel to wherever a server points.
@@ -124,7 +128,11 @@ public final class JsonHttp implements AutoCloseable {
                     "Authorization",
                     Credentials.basic(login.user(), login.password(), StandardCharsets.UTF_8)));
     String shown = baseUrl + request.toString().substring(request.method().name().length() + 1);
-    try (Response response = client.newCall(builder.build()).execute()) {
+    Call call = client.newCall(builder.build());
+    request
+        .limit()
+        .ifPresent(limit -> call.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS));
+    try (Response response = call.execute()) {
       String text = text(response, shown);
       if (!response.isSuccessful()) {
         throw new HttpException.Status(

@@ -1,6 +1,7 @@
 package io.kfctl.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class JsonRequest {
   private final List<String> segments;
   private final List<Map.Entry<String, String>> query;
   private final Optional<JsonNode> body;
+  private final Optional<Duration> limit;
 
   /** What is asked of the server. */
   public enum Method {
@@ -28,11 +30,13 @@ public final class JsonRequest {
       Method method,
       List<String> segments,
       List<Map.Entry<String, String>> query,
-      Optional<JsonNode> body) {
+      Optional<JsonNode> body,
+      Optional<Duration> limit) {
     this.method = method;
     this.segments = List.copyOf(segments);
     this.query = List.copyOf(query);
     this.body = body;
+    this.limit = limit;
     for (String segment : segments) {
       if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
         throw new IllegalArgumentException("'" + segment + "' cannot be a name in a URL");
@@ -57,19 +61,25 @@ public final class JsonRequest {
   }
 
   private static JsonRequest of(Method method, String... segments) {
-    return new JsonRequest(method, List.of(segments), List.of(), Optional.empty());
+    return new JsonRequest(
+        method, List.of(segments), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The same call with one more query parameter; a name may come several times. */
   public JsonRequest query(String name, String value) {
     List<Map.Entry<String, String>> more = new ArrayList<>(query);
     more.add(Map.entry(name, value));
-    return new JsonRequest(method, segments, more, body);
+    return new JsonRequest(method, segments, more, body, limit);
   }
 
   /** The same call with a JSON body. */
   public JsonRequest body(JsonNode json) {
-    return new JsonRequest(method, segments, query, Optional.of(json));
+    return new JsonRequest(method, segments, query, Optional.of(json), limit);
+  }
+
+  /** The same call with a time of its own, instead of the settings' answerTimeout. */
+  public JsonRequest within(Duration answerTimeout) {
+    return new JsonRequest(method, segments, query, body, Optional.of(answerTimeout));
   }
 
   public Method method() {
@@ -86,6 +96,10 @@ public final class JsonRequest {
 
   Optional<JsonNode> body() {
     return body;
+  }
+
+  Optional<Duration> limit() {
+    return limit;
   }
 
   /** For messages: method and path, readable, without query and body. */

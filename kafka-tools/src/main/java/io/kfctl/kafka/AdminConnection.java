@@ -3,6 +3,7 @@ package io.kfctl.kafka;
 import io.kfctl.net.UnreachableException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +16,8 @@ import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
  * The one Admin of a cluster, made when it is first needed, and the waiting for its answers: in
- * bounded time, with failures turned into kfctl's own. When the first answer is slow, we look for
- * the reason at once instead of waiting for Kafka's client to give up.
+ * bounded time, with failures turned into kfctl's own. When an answer is slow, we look for the
+ * reason at once instead of waiting for Kafka's client to give up.
  */
 final class AdminConnection implements AutoCloseable {
   /** Longer than any answer of a healthy cluster needs; a wrong address is then told quickly. */
@@ -34,12 +35,12 @@ final class AdminConnection implements AutoCloseable {
   /**
    * The client; connects in the background.
    *
-   * @throws UnreachableException when no bootstrap server's name is known
+   * @throws UnreachableException when no bootstrap server answers
    * @throws KafkaClusterException.BadProperties when the client cannot be made of the properties
    */
   synchronized Admin admin() {
     if (admin.isEmpty()) {
-      reachability.resolve();
+      reachability.greet();
       try {
         admin = Optional.of(Admin.create(ClientConfig.admin(settings)));
       } catch (KafkaException e) {
@@ -62,13 +63,13 @@ final class AdminConnection implements AutoCloseable {
     }
   }
 
-  /** As {@link #await}, empty when the answer is that error. */
+  /** As {@link #await}, empty when the answer is one of these errors. */
   <T> Optional<T> awaitUnless(
-      Class<? extends RuntimeException> absent, String what, KafkaFuture<T> future) {
+      Set<Class<? extends RuntimeException>> absent, String what, KafkaFuture<T> future) {
     try {
       return Optional.of(get(what, future));
     } catch (ExecutionException e) {
-      if (absent.isInstance(e.getCause())) {
+      if (absent.contains(e.getCause().getClass())) {
         return Optional.empty();
       }
       throw failure(what, e.getCause());

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsResult;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsResult;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
@@ -23,6 +25,10 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 public final class Groups {
   /** Of groups whose members are consumers, and of those that only ever committed offsets. */
   private static final Set<String> CONSUMER_PROTOCOLS = Set.of("consumer", "");
+
+  /** What brokers from 4.0 on answer for a group that does not exist. */
+  private static final Set<Class<? extends RuntimeException>> NOT_THERE =
+      Set.of(GroupIdNotFoundException.class);
 
   private final AdminConnection connection;
 
@@ -91,26 +97,26 @@ public final class Groups {
     result
         .describedGroups()
         .forEach(
-            (name, future) -> {
-              Optional<GroupDescription> group;
-              try {
-                group =
-                    connection
-                        .awaitUnless(
-                            GroupIdNotFoundException.class, "describe group " + name, future)
-                        .map(GroupDescription::of);
-              } catch (KafkaClusterException.Failed e) {
-                if (e.getCause() instanceof IllegalArgumentException) {
-                  throw new KafkaClusterException.NotAConsumerGroup(name, e.getCause());
-                }
-                throw e;
-              }
-              // Brokers before 4.0 describe a group that does not exist as dead.
-              group
-                  .filter(found -> !found.state().equals(GroupState.DEAD))
-                  .ifPresent(found -> groups.put(name, found));
-            });
+            (name, future) ->
+                await(name, future)
+                    // Brokers before 4.0 describe a group that does not exist as dead.
+                    .filter(group -> !group.state().equals(GroupState.DEAD))
+                    .ifPresent(group -> groups.put(name, group)));
     return groups;
+  }
+
+  private Optional<GroupDescription> await(
+      String name, KafkaFuture<ConsumerGroupDescription> future) {
+    try {
+      return connection
+          .awaitUnless(NOT_THERE, "describe group " + name, future)
+          .map(GroupDescription::of);
+    } catch (KafkaClusterException.Failed e) {
+      if (e.getCause() instanceof IllegalArgumentException) {
+        throw new KafkaClusterException.NotAConsumerGroup(name, e.getCause());
+      }
+      throw e;
+    }
   }
 
   Map<String, Map<PartitionId, Long>> await(
@@ -121,8 +127,7 @@ public final class Groups {
       committed.put(
           name,
           connection
-              .awaitUnless(
-                  GroupIdNotFoundException.class, what, result.partitionsToOffsetAndMetadata(name))
+              .awaitUnless(NOT_THERE, what, result.partitionsToOffsetAndMetadata(name))
               .map(Groups::offsets)
               .orElse(Map.of()));
     }

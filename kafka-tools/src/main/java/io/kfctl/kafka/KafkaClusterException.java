@@ -3,6 +3,7 @@ package io.kfctl.kafka;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Kafka was reached and did not do what was asked. */
 public class KafkaClusterException extends RuntimeException {
@@ -36,21 +37,21 @@ public class KafkaClusterException extends RuntimeException {
   /** The login is refused, or may not do this. */
   public static final class Denied extends KafkaClusterException {
     Denied(String what, Throwable cause) {
-      super(what, "Kafka refuses to " + what + ": " + cause.getMessage(), cause);
+      super(what, "Kafka refuses to " + what + ": " + words(cause), cause);
     }
   }
 
   /** The broker answered with an error. */
   public static final class Failed extends KafkaClusterException {
     Failed(String what, Throwable cause) {
-      super(what, "Kafka could not " + what + ": " + cause.getMessage(), cause);
+      super(what, "Kafka could not " + what + ": " + words(cause), cause);
     }
   }
 
   /** Kafka's client does not accept the given properties. */
   public static final class BadProperties extends KafkaClusterException {
     BadProperties(Throwable cause) {
-      super("use the client properties", "the client properties: " + cause.getMessage(), cause);
+      super("use the client properties", "the client properties: " + words(cause), cause);
     }
   }
 
@@ -129,5 +130,9 @@ public class KafkaClusterException extends RuntimeException {
 
   private static String quoted(Collection<String> names) {
     return "'" + String.join("', '", names) + "'";
+  }
+
+  private static String words(Throwable cause) {
+    return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
   }
 }

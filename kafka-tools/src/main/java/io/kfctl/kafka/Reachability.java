@@ -1,22 +1,25 @@
 package io.kfctl.kafka;
 
 import io.kfctl.net.Endpoint;
-import io.kfctl.net.HostNames;
 import io.kfctl.net.NetFailure;
 import io.kfctl.net.Tcp;
 import io.kfctl.net.UnreachableException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Finds out why Kafka gives no answer. Kafka's clients retry for ever and then say "timed out
@@ -28,8 +31,7 @@ final class Reachability {
   private static final NetFailure TOO_LATE = NetFailure.of(new SocketTimeoutException());
 
   private final ClientSettings settings;
-  private final HostNames names = new HostNames();
-  private final Tcp tcp = new Tcp(names);
+  private final Tcp tcp = new Tcp();
   private final BrokerQuestion question = new BrokerQuestion(tcp);
 
   Reachability(ClientSettings settings) {
@@ -37,55 +39,71 @@ final class Reachability {
   }
 
   /**
-   * Checks that one name of the bootstrap servers at least has an address: Kafka's client would
-   * look them up without a limit of time.
+   * Asks the bootstrap servers who they are, until one says that it is Kafka. This comes before
+   * Kafka's client, which would look names up without a limit of time, try a closed port for ever,
+   * and take the first bytes of another service (HTTP, TLS) for a length and ask for as much
+   * memory.
    *
-   * @throws UnreachableException when no name has one
+   * @throws UnreachableException when no bootstrap server answers
    */
-  void resolve() {
-    List<UnreachableException.Attempt> attempts = new ArrayList<>();
-    for (Endpoint server : settings.bootstrap()) {
-      try {
-        names.resolve(server.host(), PROBE);
-        return;
-      } catch (UnknownHostException e) {
-        attempts.add(attempt(server, e));
-      }
-    }
-    throw new UnreachableException("Kafka", attempts, null);
+  void greet() {
+    withThreads(threads -> firstAnswer(threads, Optional.empty()));
   }
 
   /**
-   * Asks all bootstrap servers, and then knocks at every address they point to.
+   * Asks the bootstrap servers, and then knocks at every address they point to.
    *
    * @param symptom why somebody asks; becomes the cause
    * @throws UnreachableException when no bootstrap server answers
    * @throws BrokerUnreachableException when one does, and an advertised address cannot be reached
    */
   void check(Throwable symptom) {
+    withThreads(
+        threads -> checkAdvertised(firstAnswer(threads, Optional.of(symptom)), threads, symptom));
+  }
+
+  private void withThreads(Consumer<ExecutorService> work) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS, Reachability::daemon);
     try {
-      checkAdvertised(firstAnswer(threads, symptom), threads, symptom);
+      work.accept(threads);
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private Answer firstAnswer(ExecutorService threads, Throwable symptom) {
-    Map<Endpoint, Future<Answer>> asked = new LinkedHashMap<>();
-    settings.bootstrap().forEach(s -> asked.put(s, threads.submit(() -> ask(s))));
-    List<UnreachableException.Attempt> attempts = new ArrayList<>();
-    for (Map.Entry<Endpoint, Future<Answer>> entry : asked.entrySet()) {
-      Answer answer =
-          Futures.join(entry.getValue(), PROBE)
-              .orElse(new Answer(entry.getKey(), List.of(), Optional.of(TOO_LATE)));
-      if (answer.failure().isEmpty()) {
-        return answer;
+  private Answer firstAnswer(ExecutorService threads, Optional<Throwable> symptom) {
+    CompletionService<Answer> asked = new ExecutorCompletionService<>(threads);
+    settings.bootstrap().forEach(server -> asked.submit(() -> ask(server)));
+    Map<Endpoint, NetFailure> failures = new LinkedHashMap<>();
+    settings.bootstrap().forEach(server -> failures.put(server, TOO_LATE));
+    long deadline = System.nanoTime() + PROBE.toNanos();
+    for (int i = 0; i < settings.bootstrap().size(); i++) {
+      Optional<Answer> answer = next(asked, deadline);
+      if (answer.isEmpty()) {
+        break;
       }
-      String server = entry.getKey().toString();
-      attempts.add(new UnreachableException.Attempt(server, answer.failure().get()));
+      Optional<NetFailure> failure = answer.get().failure();
+      if (failure.isEmpty()) {
+        return answer.get();
+      }
+      failures.put(answer.get().server(), failure.get());
     }
-    throw new UnreachableException("Kafka", attempts, symptom);
+    throw new UnreachableException(
+        "Kafka",
+        failures.entrySet().stream()
+            .map(e -> new UnreachableException.Attempt(e.getKey().toString(), e.getValue()))
+            .toList(),
+        symptom.orElse(null));
+  }
+
+  private static Optional<Answer> next(CompletionService<Answer> asked, long deadline) {
+    try {
+      Future<Answer> done = asked.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return done == null ? Optional.empty() : Futures.join(done, PROBE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while asking Kafka");
+    }
   }
 
   private void checkAdvertised(Answer answer, ExecutorService threads, Throwable symptom) {
@@ -121,10 +139,6 @@ final class Reachability {
     } catch (IllegalArgumentException e) {
       return Optional.of(new NetFailure(NetFailure.Kind.UNKNOWN_HOST, e.getMessage()));
     }
-  }
-
-  private static UnreachableException.Attempt attempt(Endpoint server, IOException e) {
-    return new UnreachableException.Attempt(server.toString(), NetFailure.of(e));
   }
 
   private static Thread daemon(Runnable work) {

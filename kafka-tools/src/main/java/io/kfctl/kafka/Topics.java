@@ -18,11 +18,16 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of a cluster. Exceptions as in {@link KafkaCluster}. */
 public final class Topics {
+  /** Kafka's answers for a topic that is not there, and for a name that no topic can have. */
+  private static final Set<Class<? extends RuntimeException>> NOT_THERE =
+      Set.of(UnknownTopicOrPartitionException.class, InvalidTopicException.class);
+
   private final AdminConnection connection;
   private final LogOffsets offsets;
 
@@ -69,8 +74,7 @@ public final class Topics {
         .forEach(
             (name, future) ->
                 connection
-                    .awaitUnless(
-                        UnknownTopicOrPartitionException.class, "describe topic " + name, future)
+                    .awaitUnless(NOT_THERE, "describe topic " + name, future)
                     .ifPresent(description -> topics.put(name, Topic.of(description))));
     return topics;
   }
@@ -107,9 +111,7 @@ public final class Topics {
             (resource, future) ->
                 connection
                     .awaitUnless(
-                        UnknownTopicOrPartitionException.class,
-                        "read the configuration of topic " + resource.name(),
-                        future)
+                        NOT_THERE, "read the configuration of topic " + resource.name(), future)
                     .flatMap(Topics::minIsr)
                     .ifPresent(value -> minIsr.put(resource.name(), value)));
     return minIsr;
@@ -153,7 +155,7 @@ public final class Topics {
             .configs(new LinkedHashMap<>(config));
     connection
         .awaitUnless(
-            TopicExistsException.class,
+            Set.of(TopicExistsException.class),
             "create topic " + name,
             connection.admin().createTopics(List.of(topic)).values().get(name).thenApply(v -> name))
         .orElseThrow(() -> new KafkaClusterException.TopicExists(name, null));
@@ -176,10 +178,7 @@ public final class Topics {
                 deleted.put(
                     name,
                     connection
-                        .awaitUnless(
-                            UnknownTopicOrPartitionException.class,
-                            "delete topic " + name,
-                            future.thenApply(v -> name))
+                        .awaitUnless(NOT_THERE, "delete topic " + name, future.thenApply(v -> name))
                         .isPresent()));
     List<String> missing = deleted.keySet().stream().filter(name -> !deleted.get(name)).toList();
     if (!missing.isEmpty()) {

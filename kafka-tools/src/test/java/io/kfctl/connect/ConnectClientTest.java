@@ -68,6 +68,19 @@ class ConnectClientTest {
   }
 
   @Test
+  void doesNotRepeatAPasswordThatConnectQuotes() {
+    answer(
+        400,
+        "{\"error_code\":400,\"message\":\"Connector configuration is invalid and contains the"
+            + " following 1 error(s):\\ncannot connect to jdbc:x://h?user=u&password=geheim\\nYou can"
+            + " also find the above list of errors at the endpoint `/x`\"}");
+    assertThatThrownBy(() -> client.create(new ConnectorConfig("c", Map.of())))
+        .hasMessage(
+            "Connect refuses the configuration of 'c': cannot connect to"
+                + " jdbc:x://h?user=u&password=******");
+  }
+
+  @Test
   void neverSendsStars() {
     ConnectorConfig edited = new ConnectorConfig("c", Map.of("database.password", "******"));
     ConnectorException.Masked e =
@@ -82,6 +95,14 @@ class ConnectClientTest {
     assertThatThrownBy(() -> client.status("c"))
         .isInstanceOf(HttpException.Status.class)
         .hasMessageEndingWith("/connectors/c/status: HTTP 500: HTTP ERROR 500");
+  }
+
+  @Test
+  void doesNotTakeAStartingWorkerForAMissingConnector() {
+    answer(404, "<html><body><h2>HTTP ERROR 404 Not Found</h2></body></html>");
+    assertThatThrownBy(() -> client.status("c"))
+        .isInstanceOf(HttpException.Status.class)
+        .hasMessageEndingWith("HTTP 404: HTTP ERROR 404 Not Found");
   }
 
   @Test

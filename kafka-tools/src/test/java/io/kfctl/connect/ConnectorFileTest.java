@@ -64,6 +64,15 @@ class ConnectorFileTest {
   }
 
   @Test
+  void doesNotRepeatAPasswordWithoutQuotes() {
+    assertThatThrownBy(() -> parse("{\"name\":\"c\",\"config\":{\"password\":geheim}}"))
+        .isInstanceOf(ConnectorFileException.BadJson.class)
+        .hasMessageStartingWith("sink.json:1:")
+        .hasMessageContaining("Unrecognized token")
+        .hasMessageNotContaining("geheim");
+  }
+
+  @Test
   void refusesATruncatedFile() {
     assertThatThrownBy(() -> parse("{\"name\":\"c\",\"config\":{\"a\":"))
         .isInstanceOf(ConnectorFileException.BadJson.class);

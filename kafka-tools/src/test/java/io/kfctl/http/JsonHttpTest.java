@@ -129,6 +129,15 @@ class JsonHttpTest {
   }
 
   @Test
+  void givesACallTimeOfItsOwn() {
+    server.enqueue(
+        new MockResponse.Builder().body("[]").headersDelay(600, TimeUnit.MILLISECONDS).build());
+    try (JsonHttp http = impatient(url())) {
+      assertThat(http.call(JsonRequest.get().within(Duration.ofSeconds(20))).texts()).isEmpty();
+    }
+  }
+
+  @Test
   void givesUpOnABodyThatDripsForEver() {
     server.enqueue(
         new MockResponse.Builder()

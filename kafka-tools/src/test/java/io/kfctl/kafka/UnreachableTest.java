@@ -46,6 +46,15 @@ class UnreachableTest {
   }
 
   @Test
+  void tellsAListenerThatWantsTls() throws Exception {
+    String alert = "\u0015\u0003\u0003\u0000\u0002\u0002F";
+    try (ChattyServer tls = new ChattyServer(alert)) {
+      assertFailure(
+          NetFailure.Kind.OTHER, "it asks for TLS: security.protocol is needed", tls.endpoint());
+    }
+  }
+
+  @Test
   void namesEveryBootstrapServer() {
     Endpoint one = new Endpoint("127.0.0.1", Ports.free());
     Endpoint two = new Endpoint("no-such-host.invalid", 9092);
@@ -60,14 +69,16 @@ class UnreachableTest {
   }
 
   @Test
-  void tellsPropertiesThatKafkasClientRefuses() {
-    ClientSettings settings =
-        ClientSettings.of(new Endpoint("127.0.0.1", 9092))
-            .withProperties(Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", "x"));
-    try (KafkaCluster cluster = new KafkaCluster(settings)) {
-      assertThatThrownBy(cluster::describe)
-          .isInstanceOf(KafkaClusterException.BadProperties.class)
-          .hasMessageStartingWith("the client properties: ");
+  void tellsPropertiesThatKafkasClientRefuses() throws Exception {
+    try (ServerSocket server = Ports.silent()) {
+      ClientSettings settings =
+          ClientSettings.of(new Endpoint("127.0.0.1", server.getLocalPort()))
+              .withProperties(Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", "x"));
+      try (KafkaCluster cluster = new KafkaCluster(settings)) {
+        assertThatThrownBy(cluster::describe)
+            .isInstanceOf(KafkaClusterException.BadProperties.class)
+            .hasMessageStartingWith("the client properties: ");
+      }
     }
   }
 
