@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -121,6 +122,14 @@ public final class RemoteCommand {
   public interface Input {
     /** A new stream from the first byte; called once for each run. */
     InputStream open() throws IOException;
+
+    /**
+     * The same input, telling how many bytes were taken from it; fits {@link
+     * io.kfctl.progress.Progress.Task#advanced}.
+     */
+    default Input counting(LongConsumer taken) {
+      return () -> new CountedStream(open(), taken);
+    }
 
     static Input of(byte[] content) {
       return () -> new ByteArrayInputStream(content);
