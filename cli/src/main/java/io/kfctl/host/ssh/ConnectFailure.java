@@ -72,7 +72,7 @@ final class ConnectFailure {
       return "its sshd did not finish the login within " + patience.login().toSeconds() + " s";
     }
     if (words.contains("version string")) {
-      return "not as an ssh server";
+      return "not as an ssh server that kfctl can talk to";
     }
     if (words.contains("closed by foreign host") || words.contains("End of IO Stream")) {
       return "closed the connection before the login";
