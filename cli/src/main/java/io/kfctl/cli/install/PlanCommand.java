@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     })
 @Example(command = "kfctl plan", does = "for the cluster file of this folder")
 @Example(
-    command = "kfctl -f prod.yaml plan --exit-code",
+    command = "kfctl plan -f prod.yaml --exit-code",
     does = "for scripts: exit code 3 when anything would change")
 @Exit(code = ExitCode.OK, when = "the plan is shown")
 @Exit(code = ExitCode.FAILED, when = "something stands in the way of an install")

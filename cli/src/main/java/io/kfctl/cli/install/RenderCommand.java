@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
       "below its name. Secrets that only a host knows are placeholders there."
     })
 @Example(command = "kfctl render -d out", does = "out/node1/KFDATA/zookeeper/etc/zoo.cfg and so on")
-@Example(command = "kfctl -f prod.yaml render -d out -o name", does = "list what was written")
+@Example(command = "kfctl render -f prod.yaml -d out -o name", does = "list what was written")
 @Exit(code = ExitCode.OK, when = "the files are written")
 @Exit(code = ExitCode.FAILED, when = "the folder cannot be written")
 @Exit(code = ExitCode.USAGE, when = "the cluster file or a template is wrong")

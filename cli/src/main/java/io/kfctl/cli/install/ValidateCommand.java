@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
     name = "validate",
     description = "Check the cluster file, without looking at any host, and show all problems.")
 @Example(command = "kfctl validate", does = "the cluster file of this folder")
-@Example(command = "kfctl -f prod.yaml validate -o json", does = "for an editor or a script")
+@Example(command = "kfctl validate -f prod.yaml -o json", does = "for an editor or a script")
 @Exit(code = ExitCode.OK, when = "it can be used; there may be warnings")
 @Exit(code = ExitCode.USAGE, when = "it has errors, or there is no file")
 public final class ValidateCommand implements Callable<ExitCode> {
