@@ -20,14 +20,20 @@ import java.util.function.Supplier;
  * stays as it is; what an official archive in the directory replaces is not made.
  */
 public final class Assembler {
-  private final Map<String, String> environment;
+  private final MavenHomes mavenHomes;
+  private final JdkFinder jdkFinder;
   private final Progress progress;
 
   /**
    * @param environment the process's environment: where Maven and a JDK are installed
    */
   public Assembler(Map<String, String> environment, Progress progress) {
-    this.environment = Map.copyOf(environment);
+    this(MavenHomes.of(environment), JdkFinder.onThisMachine(environment), progress);
+  }
+
+  Assembler(MavenHomes mavenHomes, JdkFinder jdkFinder, Progress progress) {
+    this.mavenHomes = mavenHomes;
+    this.jdkFinder = jdkFinder;
     this.progress = progress;
   }
 
@@ -45,7 +51,7 @@ public final class Assembler {
     Leftovers.clear(directory);
     Workbench workbench = new Workbench(directory, anew, progress);
     List<Attempt> attempts;
-    try (OnDemand maven = new OnDemand(() -> MavenArtifacts.open(environment, progress))) {
+    try (OnDemand maven = new OnDemand(() -> MavenArtifacts.open(mavenHomes, progress))) {
       attempts = Parallel.all(work(request, workbench, maven));
     }
     List<Assembled> done = attempts.stream().flatMap(attempt -> attempt.done().stream()).toList();
@@ -87,8 +93,7 @@ public final class Assembler {
     return best.flatMap(workbench::existing)
         .orElseGet(
             () -> {
-              InstalledJdk jdk =
-                  JdkFinder.onThisMachine(environment).find(feature, workbench.directory());
+              InstalledJdk jdk = jdkFinder.find(feature, workbench.directory());
               return workbench.make(new JdkRecipe(jdk, workbench.directory()));
             });
   }

@@ -52,6 +52,6 @@ final class DownloadProgress extends AbstractTransferListener {
 
   private void failed(TransferEvent event) {
     Optional.ofNullable(tasks.remove(event.getResource()))
-        .ifPresent(task -> task.failed(String.valueOf(event.getException().getMessage())));
+        .ifPresent(task -> task.failed(MavenFailure.text(event.getException())));
   }
 }

@@ -42,7 +42,8 @@ final class KafkaRecipe implements Recipe {
           "bin/kafka-server-start.sh",
           "bin/kafka-server-stop.sh",
           "bin/zookeeper-server-start.sh",
-          "bin/zookeeper-server-stop.sh");
+          "bin/zookeeper-server-stop.sh",
+          "bin/zookeeper-shell.sh");
   private static final List<String> CONFIGURATION =
       List.of(
           "config/connect-distributed.properties",

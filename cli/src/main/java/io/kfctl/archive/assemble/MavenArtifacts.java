@@ -7,6 +7,7 @@ import io.kfctl.error.UserError;
 import io.kfctl.progress.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,16 +47,21 @@ public final class MavenArtifacts implements AutoCloseable {
    * @throws UserError when a settings.xml cannot be read
    */
   public static MavenArtifacts open(Map<String, String> environment, Progress progress) {
+    return open(MavenHomes.of(environment), progress);
+  }
+
+  static MavenArtifacts open(MavenHomes homes, Progress progress) {
     ContextOverrides.Builder overrides =
         ContextOverrides.create()
             .withUserSettings(true)
+            .withMavenUserHomeOverride(homes.user())
             .checksumPolicy(ContextOverrides.ChecksumPolicy.FAIL)
             // Whoever fetches decides from where, not some artifact's POM.
             .ignoreArtifactDescriptorRepositories(true)
             .configProperties(
                 Map.of(ConfigurationProperties.CONNECT_TIMEOUT, (int) CONNECT_TIMEOUT.toMillis()))
             .transferListener(new DownloadProgress(progress));
-    MavenHome.find(environment).ifPresent(overrides::withMavenSystemHomeOverride);
+    homes.installation().ifPresent(overrides::withMavenSystemHomeOverride);
     try {
       return new MavenArtifacts(Runtimes.INSTANCE.getRuntime().create(overrides.build()));
     } catch (IllegalStateException e) {
@@ -116,7 +122,7 @@ public final class MavenArtifacts implements AutoCloseable {
   /**
    * What its POM declares as dependencies, with the versions that its parents manage.
    *
-   * @return the scope of each
+   * @return the scope of each, in the order of the POM
    * @throws UserError as {@link #resolve}
    */
   Map<Coordinates, String> declaredBy(Coordinates coordinates) {
@@ -131,7 +137,8 @@ public final class MavenArtifacts implements AutoCloseable {
               Collectors.toMap(
                   dependency -> coordinates(dependency.getArtifact()),
                   Dependency::getScope,
-                  (first, second) -> first));
+                  (first, second) -> first,
+                  LinkedHashMap::new));
     } catch (RepositoryException e) {
       throw MavenFailure.toUserError(coordinates.toString(), e);
     }

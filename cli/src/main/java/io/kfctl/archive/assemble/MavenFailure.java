@@ -10,7 +10,10 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.ChecksumFailureException;
 
-/** Tells in words why something did not come out of the Maven repository. */
+/**
+ * Tells in words why something did not come out of the Maven repository. The resolver's own
+ * exceptions go no further: their messages show the passwords of mirrors.
+ */
 final class MavenFailure {
   private MavenFailure() {}
 
@@ -31,11 +34,10 @@ final class MavenFailure {
             message,
             "check packages.versions in cluster.yaml, and the mirrors in ~/.m2/settings.xml")
         : new UserError(
-            reason instanceof ChecksumFailureException ? ExitCode.FAILED : ExitCode.UNREACHABLE,
+            isSpoilt(reason) ? ExitCode.FAILED : ExitCode.UNREACHABLE,
             message,
             "check the network, and mirrors and proxies in ~/.m2/settings.xml; or run kfctl packages"
-                + " assemble on a machine with access and copy its packages directory here",
-            failure);
+                + " assemble on a machine with access and copy its packages directory here");
   }
 
   private static boolean isAbsent(Optional<ArtifactResult> missing) {
@@ -44,8 +46,16 @@ final class MavenFailure {
         && reasons.stream().allMatch(reason -> reason instanceof ArtifactNotFoundException);
   }
 
+  private static boolean isSpoilt(Throwable reason) {
+    return causes(reason).anyMatch(ChecksumFailureException.class::isInstance);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+  }
+
   private static Optional<ArtifactResult> firstMissing(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return causes(failure)
         .filter(ArtifactResolutionException.class::isInstance)
         .map(ArtifactResolutionException.class::cast)
         .flatMap(cause -> cause.getResults().stream())
@@ -58,7 +68,7 @@ final class MavenFailure {
   }
 
   /** One line; a mirror's URL may carry a password. */
-  private static String text(Throwable reason) {
+  static String text(Throwable reason) {
     String text = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
     return text.replaceAll("://[^/@\\s]+@", "://******@");
   }

@@ -48,7 +48,12 @@ fi
 
 classpath=$CLASSPATH
 for jar in "$base"/libs/*.jar; do
-  classpath=${classpath:+$classpath:}$jar
+  case $jar in
+    # Demo connectors that read and write files of the host, so only for whoever names the jar in
+    # plugin.path (KAFKA-13748).
+    */connect-file-*) ;;
+    *) classpath=${classpath:+$classpath:}$jar ;;
+  esac
 done
 
 : "${LOG_DIR:=$base/logs}"

@@ -4,7 +4,8 @@
 base=$(dirname "$(dirname "$(readlink -f "$0")")")
 found=
 for process in /proc/[0-9]*; do
-  words=$(tr '\0' '\n' < "$process/cmdline" 2> /dev/null) || continue
+  # Processes come and go while this looks at them.
+  words=$(cat "$process/cmdline" 2> /dev/null | tr '\0' '\n')
   if printf '%s\n' "$words" | grep -qx 'org\.apache\.zookeeper\.server\.quorum\.QuorumPeerMain' &&
       printf '%s\n' "$words" | grep -qF "$base/libs/"; then
     found=yes

@@ -9,18 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the installed Maven, whose {@code conf/settings.xml} holds the global settings. */
-final class MavenHome {
-  private MavenHome() {}
+/**
+ * Where Maven's settings lie.
+ *
+ * @param user the folder with the user's settings.xml and, unless that says otherwise, the local
+ *     repository; neither need exist
+ * @param installation the installed Maven, with the global settings in {@code conf/settings.xml};
+ *     empty where none is installed, which is no obstacle
+ */
+record MavenHomes(Path user, Optional<Path> installation) {
 
   /**
-   * As the {@code mvn} that the user would type: from MAVEN_HOME, else from where {@code mvn} on
-   * the PATH really lies.
+   * Those of the {@code mvn} that the user would type: MAVEN_HOME, else where {@code mvn} on the
+   * PATH really lies.
    *
    * @param environment the process's environment
-   * @return empty where no Maven is installed, which is no obstacle
    */
-  static Optional<Path> find(Map<String, String> environment) {
+  static MavenHomes of(Map<String, String> environment) {
+    return new MavenHomes(Path.of(System.getProperty("user.home"), ".m2"), installed(environment));
+  }
+
+  private static Optional<Path> installed(Map<String, String> environment) {
     Stream<Path> named = Stream.ofNullable(environment.get("MAVEN_HOME")).map(Path::of);
     Stream<Path> onPath =
         Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator))
