@@ -89,23 +89,26 @@ ssh_to() { # NAME WORD...
     "$(login_of "$name")@$(address_of "$name")" "$@"
 }
 
-# sshd lets the login in and systemd has started everything. A degraded host is not running.
-await_running() { # NAME
-  STARTED=''
-  if ! await "$BOOT_SECONDS" has_started "$1" || [[ $STARTED != running ]]; then
-    report_not_running "$1"
+# sshd lets the login in, and systemd has started all there is to start. A host that was used may be
+# degraded then (one of its services failed); a brand-new one must be running.
+await_started() { # NAME STATE...
+  local name=$1
+  shift
+  STARTED='no answer'
+  if ! await "$BOOT_SECONDS" has_started "$name" || [[ " $* " != *" $STARTED "* ]]; then
+    report_not_started "$name"
   fi
 }
 
 has_started() {
-  is_on "$1" || return 0
+  is_on "$1" || { STARTED=off && return; }
   STARTED=$(ssh_to "$1" timeout 60 systemctl is-system-running --wait 2>&1 < /dev/null) ||
     [[ $STARTED == degraded ]]
 }
 
-report_not_running() {
+report_not_started() {
   {
-    printf 'testbed: %s is not running: %s\n' "$1" "${STARTED:-no answer}"
+    printf 'testbed: %s is not running: %s\n' "$1" "$STARTED"
     ssh_to "$1" systemctl --failed --no-legend 2>&1 < /dev/null || true
     printf -- '--- end of its console (%s)\n' "$STATE/$1/console.log"
     tail -n 30 "$STATE/$1/console.log"
