@@ -8,6 +8,7 @@ import io.kfctl.cli.Surroundings;
 import io.kfctl.cli.console.Console;
 import io.kfctl.cli.console.SystemConsole;
 import io.kfctl.cli.console.Terminals;
+import io.kfctl.error.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -19,13 +20,19 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    System.exit(run(arguments).code());
+  }
+
+  private static ExitCode run(String[] arguments) {
     Interruption interruption = Interruption.ofThisThread();
-    if (Boolean.getBoolean("kfctl.rehearsal")) {
-      Rehearsal.perform(console -> kfctl(console)::run);
+    try {
+      if (Boolean.getBoolean("kfctl.rehearsal")) {
+        Rehearsal.perform(console -> kfctl(console)::run);
+      }
+      return kfctl(console()).run(arguments);
+    } finally {
+      interruption.over();
     }
-    int status = kfctl(console()).run(arguments).code();
-    interruption.over();
-    System.exit(status);
   }
 
   private static Kfctl kfctl(Console console) {

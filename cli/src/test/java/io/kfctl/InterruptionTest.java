@@ -1,0 +1,65 @@
+package io.kfctl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In a JVM of its own, which gets the signal. */
+class InterruptionTest {
+
+  @ParameterizedTest
+  @CsvSource({"INT,130", "TERM,143"})
+  void a_signal_lets_the_command_close_what_it_opened(String signal, int status) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Command.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(output.readLine()).isEqualTo("working");
+      send(signal, process);
+      assertThat(output.lines().collect(Collectors.joining(" "))).isEqualTo("interrupted closed");
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(status);
+    } finally {
+      process.destroyForcibly();
+      await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+    }
+  }
+
+  private static void send(String signal, Process process)
+      throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  /** A program whose work takes a while, and so does its closing. */
+  static final class Command {
+    private Command() {}
+
+    public static void main(String[] arguments) throws Exception {
+      Interruption interruption = Interruption.ofThisThread();
+      System.out.println("working");
+      try {
+        Thread.sleep(60_000);
+      } catch (InterruptedException e) {
+        System.out.println("interrupted");
+        Thread.sleep(500);
+        System.out.println("closed");
+      }
+      interruption.over();
+    }
+  }
+}
