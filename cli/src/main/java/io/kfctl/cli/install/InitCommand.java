@@ -5,6 +5,7 @@ import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cluster.RegistrySettings.Flavor;
 import io.kfctl.cluster.file.ClusterFiles;
+import io.kfctl.cluster.file.ClusterSchema;
 import io.kfctl.cluster.file.InitialClusterFile;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
@@ -68,13 +69,12 @@ public final class InitCommand implements Callable<ExitCode> {
   @Override
   public ExitCode call() {
     Path file = session.options().file().orElse(Path.of(ClusterFiles.DEFAULT_NAME));
+    Path target = session.surroundings().workingDirectory().resolve(file);
     String text = InitialClusterFile.text(name, flavor, effectiveAddresses());
     try {
-      Files.writeString(
-          session.surroundings().workingDirectory().resolve(file),
-          text,
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.WRITE);
+      Files.writeString(target, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      // Editors find it through the file's first line, and then complete and check as one types.
+      Files.writeString(target.resolveSibling(ClusterSchema.FILE_NAME), ClusterSchema.text());
     } catch (FileAlreadyExistsException e) {
       throw UserError.usage(file + " exists already", "name another: kfctl -f FILE init");
     } catch (IOException e) {
