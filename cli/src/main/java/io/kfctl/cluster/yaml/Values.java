@@ -1,0 +1,119 @@
+package io.kfctl.cluster.yaml;
+
+import io.kfctl.cluster.yaml.YamlScalar.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Reads single values strictly: what is not as it must be is a problem, and reads as absent. */
+public final class Values {
+  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
+
+  private final Findings findings;
+
+  public Values(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** A text that follows the rule. */
+  public Optional<String> text(YamlNode node, Rule rule) {
+    if (node instanceof YamlScalar scalar && scalar.is(Kind.TEXT)) {
+      return checked(scalar, rule);
+    }
+    return complain(node, "must be text, but is " + node.what(), quoteAdvice(node));
+  }
+
+  /** A text or a number that follows the rule, as written. */
+  public Optional<String> textOrNumber(YamlNode node, Rule rule) {
+    if (node instanceof YamlScalar scalar && isTextOrNumber(scalar)) {
+      return checked(scalar, rule);
+    }
+    return complain(node, "must be text, but is " + node.what(), "");
+  }
+
+  /** Any single value, as written. */
+  Optional<String> single(YamlNode node) {
+    if (node instanceof YamlScalar scalar && !scalar.is(Kind.NOTHING)) {
+      return Optional.of(scalar.text());
+    }
+    return complain(
+        node,
+        "must be one value, but is " + node.what(),
+        node instanceof YamlScalar ? "write '' for the empty text" : "");
+  }
+
+  OptionalInt integer(YamlNode node, int least, int most) {
+    String range = "must be a whole number from " + least + " to " + most;
+    if (!(node instanceof YamlScalar scalar) || !mayBeInteger(scalar)) {
+      complain(node, range + ", but is " + node.what(), unquoteAdvice(node));
+      return OptionalInt.empty();
+    }
+    if (!INTEGER.matcher(scalar.text()).matches() || !within(scalar.text(), least, most)) {
+      complain(node, range + ", but is " + scalar.shown(), "");
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(Integer.parseInt(scalar.text()));
+  }
+
+  /** The choice that a text names. */
+  public <T> Optional<T> choice(YamlNode node, Map<String, T> choices) {
+    Optional<String> text = text(node, Rule.of(any -> true, "", ""));
+    if (text.isEmpty() || choices.containsKey(text.get())) {
+      return text.map(choices::get);
+    }
+    String meant = Suggestions.didYouMean(text.get(), choices.keySet());
+    String message = ((YamlScalar) node).shown() + " is not one of " + listed(choices);
+    return complain(node, message, ((YamlScalar) node).reference().isPresent() ? "" : meant);
+  }
+
+  Optional<List<YamlNode>> list(YamlNode node) {
+    if (node instanceof YamlList list) {
+      return Optional.of(list.items());
+    }
+    return complain(node, "must be a list, but is " + node.what(), "write [a, b]");
+  }
+
+  private Optional<String> checked(YamlScalar scalar, Rule rule) {
+    Optional<Rule.Fault> fault = rule.check(scalar.text());
+    if (fault.isEmpty()) {
+      return Optional.of(scalar.text());
+    }
+    return complain(scalar, scalar.shown() + " " + fault.get().complaint(), fault.get().advice());
+  }
+
+  private <T> Optional<T> complain(YamlNode node, String message, String suggestion) {
+    findings.error(node.path(), message, suggestion);
+    return Optional.empty();
+  }
+
+  private static boolean isTextOrNumber(YamlScalar scalar) {
+    return scalar.is(Kind.TEXT) || scalar.is(Kind.INTEGER) || scalar.is(Kind.DECIMAL);
+  }
+
+  private static boolean mayBeInteger(YamlScalar scalar) {
+    return scalar.is(Kind.INTEGER) || scalar.is(Kind.DECIMAL) || scalar.reference().isPresent();
+  }
+
+  private static boolean within(String digits, int least, int most) {
+    int value = Integer.parseInt(digits);
+    return value >= least && value <= most;
+  }
+
+  private static String quoteAdvice(YamlNode node) {
+    return node instanceof YamlScalar scalar && !scalar.is(Kind.NOTHING)
+        ? "write it in quotes: " + scalar.shown()
+        : "";
+  }
+
+  private static String unquoteAdvice(YamlNode node) {
+    return node instanceof YamlScalar scalar && INTEGER.matcher(scalar.text()).matches()
+        ? "write it without quotes: " + scalar.text()
+        : "";
+  }
+
+  private static String listed(Map<String, ?> choices) {
+    return String.join(", ", choices.keySet());
+  }
+}
