@@ -4,7 +4,7 @@
 NoNewPrivileges=yes
 ProtectSystem=strict
 ReadWritePaths=${unit.writable?join(" ")}
-ProtectHome=yes
+ProtectHome=${unit.protectHome}
 PrivateTmp=yes
 PrivateDevices=yes
 ProtectKernelTunables=yes

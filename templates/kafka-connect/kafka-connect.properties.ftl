@@ -8,7 +8,7 @@ ${side}.converter=io.confluent.connect.avro.AvroConverter
 ${side}.converter.schema.registry.url=${schemaRegistry.urls}
 <#else>
 ${side}.converter=io.apicurio.registry.utils.converter.AvroConverter
-${side}.converter.apicurio.registry.url=${schemaRegistry.nativeUrl}
+${side}.converter.apicurio.registry.url=${schemaRegistry.nearestUrl}/apis/registry/v2
 ${side}.converter.apicurio.registry.auto-register=true
 # Byte 0, then a schema id of 4 bytes: what Confluent's readers expect.
 ${side}.converter.apicurio.registry.as-confluent=true
@@ -25,9 +25,9 @@ offset.storage.replication.factor=${kafka.replicationFactor}
 status.storage.replication.factor=${kafka.replicationFactor}
 
 plugin.path=${paths.plugins}
-listeners=http://${host.listenInUrl}:${connect.port}
-rest.advertised.host.name=${host.address}
-rest.advertised.port=${connect.port}
+listeners=${connect.listeners}
+rest.advertised.host.name=${connect.advertisedHost}
+rest.advertised.port=${connect.advertisedPort}
 
 offset.flush.timeout.ms=50000
 offset.flush.interval.ms=10000

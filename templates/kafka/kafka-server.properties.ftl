@@ -2,8 +2,8 @@
 ############################# Server Basics #############################
 broker.id=${host.id}
 ############################# Socket Server Settings #############################
-listeners=PLAINTEXT://${kafka.listenInUrl}:${kafka.port}
-advertised.listeners=PLAINTEXT://${host.addressInUrl}:${kafka.port}
+listeners=${kafka.listeners}
+advertised.listeners=${kafka.advertisedListeners}
 num.network.threads=3
 num.io.threads=8
 socket.send.buffer.bytes=102400

@@ -5,9 +5,6 @@ syncLimit=5
 dataDir=${zookeeper.home}/data
 dataLogDir=${zookeeper.home}/datalog
 clientPort=${zookeeper.port}
-<#if host.isLoopback>
-clientPortAddress=${host.listen}
-</#if>
 
 # Without these two, snapshots and transaction logs are kept for ever.
 autopurge.snapRetainCount=3
@@ -22,9 +19,9 @@ admin.enableServer=false
 
 # The ensemble: quorum port, then election port.
 <#list zookeeper.members as member>
-server.${member.id}=${member.address}:2888:3888
+server.${member.id}=${member.endpoint}
 </#list>
-<#if host.isNamed>
+<#if zookeeper.quorumListenOnAllIPs>
 
 # This host's name may stand for a loopback address in its own /etc/hosts.
 quorumListenOnAllIPs=true

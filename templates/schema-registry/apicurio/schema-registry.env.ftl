@@ -2,4 +2,4 @@
 JAVA_HOME=${java.home}
 PATH=${java.home}/bin:/usr/local/bin:/bin:/usr/bin:/usr/local/sbin:/usr/sbin
 LOG_DIR=${schemaRegistry.home}/logs
-JAVA_OPTS="-Xmx${schemaRegistry.heap}<#if !host.isIpv6> -Djava.net.preferIPv4Stack=true</#if>"
+JAVA_OPTS="-Xmx${schemaRegistry.heap}"

@@ -1,6 +1,6 @@
 # Written by kfctl: change schemaRegistry.properties in cluster.yaml, not this file.
 # Every setting of Apicurio Registry and of Quarkus may stand here.
-quarkus.http.host=${host.listen}
+quarkus.http.host=${schemaRegistry.listen}
 quarkus.http.port=${schemaRegistry.port}
 quarkus.http.access-log.enabled=false
 

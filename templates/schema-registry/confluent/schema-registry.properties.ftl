@@ -1,9 +1,9 @@
 # Written by kfctl: change schemaRegistry.properties in cluster.yaml, not this file.
-listeners=http://${host.listenInUrl}:${schemaRegistry.port}
+listeners=${schemaRegistry.listeners}
 # How the other registries reach this one.
-host.name=${host.address}
+host.name=${schemaRegistry.advertisedHost}
 
-kafkastore.bootstrap.servers=${schemaRegistry.kafkastoreBootstrapServers}
+kafkastore.bootstrap.servers=PLAINTEXT://${kafka.bootstrapServers?replace(",", ",PLAINTEXT://")}
 kafkastore.topic=_schemas
 kafkastore.topic.replication.factor=${kafka.replicationFactor}
 
@@ -11,4 +11,4 @@ kafkastore.topic.replication.factor=${kafka.replicationFactor}
 debug=false
 
 # Encrypts what data contracts keep secret; the same on every registry of the cluster.
-metadata.encoder.secret=${schemaRegistry.metadataEncoderSecret}
+metadata.encoder.secret=PLACEHOLDER-kfctl-install-puts-the-secret-here

@@ -2,7 +2,9 @@ package io.kfctl.render;
 
 import java.nio.file.Path;
 
-/** A path on a host that names one place: absolute, without {@code .}, {@code ..} or a last slash. */
+/**
+ * A path on a host that names one place: absolute, without {@code .}, {@code ..} or a last slash.
+ */
 final class AbsolutePath {
   private AbsolutePath() {}
 

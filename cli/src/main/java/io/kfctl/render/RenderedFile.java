@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * @param mode four octal digits, for example {@code 0640}
  * @param role the service it belongs to
  * @param kind what changing it means
- * @param containsSecrets whether a value in it must not be shown; {@link SecretKeys} knows which
+ * @param containsSecrets whether a value in it must not be shown; {@link SecretText} hides them
  */
 public record RenderedFile(
     String path,
@@ -47,7 +47,7 @@ public record RenderedFile(
     IDENTITY
   }
 
-  /** The content without the values of secret keys. */
+  /** Without the content, which may hold secrets. */
   @Override
   public String toString() {
     return path + " (" + owner + ":" + group + " " + mode + ", " + kind + ")";

@@ -5,6 +5,7 @@ import io.kfctl.cluster.Host;
 import io.kfctl.error.UserError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,9 @@ enum SafeWords {
   ADDRESS("[A-Za-z0-9_.:-]+", "address or host name"),
   NAME("(?!\\.)[A-Za-z0-9_.-]+", "name of letters, digits and _ . -"),
   VERSION("[A-Za-z0-9_.+-]+", "version of letters, digits and _ . + -"),
-  LINE("[\\x21-\\x5b\\x5d-\\x7e]([\\x20-\\x5b\\x5d-\\x7e]*[\\x21-\\x5b\\x5d-\\x7e])?", "one line of plain ASCII without backslashes");
+  LINE(
+      "[\\x21-\\x5b\\x5d-\\x7e]([\\x20-\\x5b\\x5d-\\x7e]*[\\x21-\\x5b\\x5d-\\x7e])?",
+      "one line of plain ASCII without backslashes");
 
   private final Pattern pattern;
   private final String description;
@@ -46,8 +49,9 @@ enum SafeWords {
     Checker checker =
         (rule, where, value) -> {
           if (!rule.accepts(value)) {
-            problems.add("%s: %s: \"%s\" is no %s".formatted(
-                cluster.file(), where, printable(value), rule.description));
+            problems.add(
+                "%s: %s: \"%s\" is no %s"
+                    .formatted(cluster.file(), where, printable(value), rule.description));
           }
         };
     checkPaths(cluster, checker);
@@ -79,12 +83,38 @@ enum SafeWords {
     checker.check(ADDRESS, "kafka.jmx.listen", cluster.kafka().jmx().listen());
     checker.check(LINE, "connect.groupId", cluster.connect().groupId());
     checker.check(
-        VERSION, "packages.versions.schemaRegistry", cluster.packages().versions().schemaRegistry());
+        VERSION,
+        "packages.versions.schemaRegistry",
+        cluster.packages().versions().schemaRegistry());
   }
 
   private static void checkHost(Host host, Checker checker) {
     checker.check(NAME, "hosts[].name", host.name());
     checker.check(ADDRESS, "hosts[].address", host.address());
+  }
+
+  /**
+   * @param values what templates can name; texts, numbers, lists and maps
+   * @throws UserError that names the first text that could break out of its line, or whose
+   *     backslashes a properties file would take for escapes
+   */
+  static void checkValues(Map<String, Object> values) {
+    values.forEach(SafeWords::checkValue);
+  }
+
+  private static void checkValue(String name, Object value) {
+    if (value instanceof Map<?, ?>) {
+      ((Map<?, ?>) value).forEach((key, inner) -> checkValue(name + "." + key, inner));
+    } else if (value instanceof List<?>) {
+      ((List<?>) value).forEach(inner -> checkValue(name, inner));
+    } else if (value instanceof String
+        && !((String) value).isEmpty()
+        && !LINE.accepts((String) value)) {
+      throw UserError.usage(
+          "cluster.yaml gives %s the value \"%s\", which is not %s"
+              .formatted(name, printable((String) value), LINE.description),
+          "change it in cluster.yaml, then: kfctl validate");
+    }
   }
 
   /** Without control characters, so that a message stays on its line. */

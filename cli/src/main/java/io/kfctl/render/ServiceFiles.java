@@ -68,8 +68,7 @@ record ServiceFiles(String settings, List<String> others, List<String> tools, St
   }
 
   private static ServiceFiles of(String settings, String unit, String... others) {
-    return new ServiceFiles(
-        settings, List.of(others), List.of(), "systemd/" + unit + ".service");
+    return new ServiceFiles(settings, List.of(others), List.of(), "systemd/" + unit + ".service");
   }
 
   private ServiceFiles withTools(String... names) {

@@ -21,7 +21,8 @@ final class StateDirectories {
     return switch (role) {
       case ZOOKEEPER -> paths(role, settings, "dataDir", "dataLogDir");
       // log.dirs wins over log.dir (Kafka documentation, broker configs).
-      case KAFKA -> paths(role, settings, settings.containsKey("log.dirs") ? "log.dirs" : "log.dir");
+      case KAFKA ->
+          paths(role, settings, settings.containsKey("log.dirs") ? "log.dirs" : "log.dir");
       case SCHEMA_REGISTRY, CONNECT -> List.of();
     };
   }
@@ -30,6 +31,11 @@ final class StateDirectories {
     Set<String> paths = new LinkedHashSet<>();
     for (String key : keys) {
       values(settings.getOrDefault(key, "")).forEach(path -> paths.add(checked(role, key, path)));
+    }
+    if (paths.isEmpty()) {
+      throw UserError.usage(
+          role.roleName() + ": " + keys[0] + " is missing, so its data has no place",
+          "set it in the template or under " + role.roleName() + ".properties in cluster.yaml");
     }
     return List.copyOf(paths);
   }
