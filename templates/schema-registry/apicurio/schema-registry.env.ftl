@@ -2,4 +2,5 @@
 JAVA_HOME=${java.home}
 PATH=${java.home}/bin:/usr/local/bin:/bin:/usr/bin:/usr/local/sbin:/usr/sbin
 LOG_DIR=${schemaRegistry.home}/logs
-JAVA_OPTS="-Xmx${schemaRegistry.heap}"
+# Without the second compiler it starts in half the time; a registry has little to compute.
+JAVA_OPTS="-Xmx${schemaRegistry.heap} -XX:TieredStopAtLevel=1"

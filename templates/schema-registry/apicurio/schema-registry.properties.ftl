@@ -9,6 +9,7 @@ apicurio.storage.kind=kafkasql
 apicurio.kafkasql.bootstrap.servers=${kafka.bootstrapServers}
 apicurio.kafkasql.topic=_schemas
 # The topic is a journal and is read from its beginning at each start: nothing of it may expire.
+# The first start makes it, with a copy on each broker that is up then, three at most.
 apicurio.kafkasql.topic.cleanup.policy=delete
 apicurio.kafkasql.topic.retention.ms=-1
 apicurio.kafkasql.topic.retention.bytes=-1

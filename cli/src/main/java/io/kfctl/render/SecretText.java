@@ -13,16 +13,19 @@ public final class SecretText {
       "(?:password|passwd|secret|token|credential|jaas[.]config|user[.]info|keystore[.]key)";
   private static final String KEY = "[\\w.\\-]*" + WORDS + "[\\w.\\-]*";
 
-  /** A setting of its own: the value goes to the end of the line, and on after a backslash. */
+  /**
+   * A setting of its own, commented out or not: the value goes to the end of the line, and on after
+   * a backslash.
+   */
   private static final Pattern SETTING =
       Pattern.compile(
-          "(?im)^([ \\t]*(?!#)" + KEY + "[ \\t]*[=:][ \\t]*)((?:[^\\n]*\\\\\\n)*[^\\n]+)$");
+          "(?im)^([ \\t#!]*" + KEY + "[ \\t]*[=:][ \\t]*)((?:[^\\n]*\\\\\\n)*[^\\n]+)$");
 
   /** A flag or parameter inside a value, such as {@code -Djavax.net.ssl.keyStorePassword=x}. */
   private static final Pattern PARAMETER =
       Pattern.compile("(?i)(?<=[\\s\"'?&;,]|-D)(" + KEY + "=)(?!\\*{6})([^\\s\"'&;,]+)");
 
-  private static final Pattern URL = Pattern.compile("(://[^/\\s:@]+:)([^/\\s@]+)(?=@)");
+  private static final Pattern URL = Pattern.compile("(://[^/\\s:@]+:)([^/\\s]+)(?=@)");
 
   private SecretText() {}
 

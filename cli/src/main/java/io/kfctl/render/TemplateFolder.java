@@ -50,13 +50,17 @@ final class TemplateFolder {
   }
 
   private static boolean isKnown(String name) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
     return name.startsWith(INCLUDES)
-        || last.startsWith(".")
-        || last.startsWith("README")
+        || isHidden(name)
+        || name.startsWith("README")
         || name.endsWith(Templates.ENDING)
             && ServiceFiles.templates()
                 .contains(name.substring(0, name.length() - Templates.ENDING.length()));
+  }
+
+  /** Such as what git keeps there. */
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || name.contains("/.");
   }
 
   private static String known() {
