@@ -45,6 +45,12 @@ public final class Findings {
     return places.containsKey(path);
   }
 
+  /** Whether the value came from a variable or a file, and so may be secret. */
+  public boolean isReference(String path) {
+    Place place = places.get(path);
+    return place != null && place.node() instanceof YamlScalar scalar && hides(scalar);
+  }
+
   /** The value for a message: quoted, or its reference where it may be secret. */
   public String shown(String path, String value) {
     Place place = places.get(path);

@@ -3,21 +3,26 @@ package io.kfctl.cluster.yaml;
 /** Text from a file, made harmless for a message. */
 public final class Quoted {
   private static final int LONGEST = 60;
+  private static final int LONGEST_MESSAGE = 200;
 
   private Quoted() {}
 
   /** In single quotes, cut after 60 characters, and printable. */
   public static String text(String text) {
-    boolean cut = text.codePointCount(0, text.length()) > LONGEST;
-    String head = cut ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "..." : text;
-    return "'" + printable(head) + "'";
+    return "'" + printable(cut(text, LONGEST)) + "'";
   }
 
-  /** Characters that would steer a terminal or hide others are shown by their number. */
+  /** Cut after 200 characters; what would steer a terminal or hide others becomes its number. */
   static String printable(String text) {
     StringBuilder out = new StringBuilder();
-    text.codePoints().forEach(character -> append(out, character));
+    cut(text, LONGEST_MESSAGE).codePoints().forEach(character -> append(out, character));
     return out.toString();
+  }
+
+  private static String cut(String text, int longest) {
+    return text.codePointCount(0, text.length()) <= longest
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, longest)) + "...";
   }
 
   private static void append(StringBuilder out, int character) {

@@ -28,11 +28,18 @@ public final class Section {
 
   /** The mapping in this place; a key without a value counts as an empty one. */
   public static Section of(Optional<YamlNode> node, String path, Findings findings) {
-    if (node.isPresent() && !(node.get() instanceof YamlMap) && !isNothing(node.get())) {
-      findings.error(path, "must be a mapping, but is " + node.get().what(), "write key: value");
+    return new Section(node.flatMap(present -> map(present, findings)), path, findings);
+  }
+
+  private static Optional<YamlMap> map(YamlNode node, Findings findings) {
+    if (node instanceof YamlMap map) {
+      return Optional.of(map);
     }
-    return new Section(
-        node.filter(YamlMap.class::isInstance).map(YamlMap.class::cast), path, findings);
+    if (node instanceof YamlScalar scalar && scalar.is(Kind.NOTHING)) {
+      return Optional.of(new YamlMap(node.position(), node.path(), List.of()));
+    }
+    findings.error(node.path(), Values.wrongKind(node, "a mapping"), "write key: value");
+    return Optional.empty();
   }
 
   /** The path of the value under this key. */
@@ -132,9 +139,5 @@ public final class Section {
 
   private List<YamlMap.Entry> entries() {
     return map.map(YamlMap::entries).orElse(List.of());
-  }
-
-  private static boolean isNothing(YamlNode node) {
-    return node instanceof YamlScalar scalar && scalar.is(Kind.NOTHING);
   }
 }

@@ -22,7 +22,7 @@ public final class Values {
     if (node instanceof YamlScalar scalar && scalar.is(Kind.TEXT)) {
       return checked(scalar, rule);
     }
-    return complain(node, "must be text, but is " + node.what(), quoteAdvice(node));
+    return complain(node, wrongKind(node, "text"), textAdvice(node, rule));
   }
 
   /** A text or a number that follows the rule, as written. */
@@ -30,7 +30,7 @@ public final class Values {
     if (node instanceof YamlScalar scalar && isTextOrNumber(scalar)) {
       return checked(scalar, rule);
     }
-    return complain(node, "must be text, but is " + node.what(), "");
+    return complain(node, wrongKind(node, "text"), "");
   }
 
   /** Any single value, as written. */
@@ -40,18 +40,18 @@ public final class Values {
     }
     return complain(
         node,
-        "must be one value, but is " + node.what(),
+        wrongKind(node, "one value"),
         node instanceof YamlScalar ? "write '' for the empty text" : "");
   }
 
   OptionalInt integer(YamlNode node, int least, int most) {
-    String range = "must be a whole number from " + least + " to " + most;
+    String wanted = "a whole number from " + least + " to " + most;
     if (!(node instanceof YamlScalar scalar) || !mayBeInteger(scalar)) {
-      complain(node, range + ", but is " + node.what(), unquoteAdvice(node));
+      complain(node, wrongKind(node, wanted), unquoteAdvice(node));
       return OptionalInt.empty();
     }
     if (!INTEGER.matcher(scalar.text()).matches() || !within(scalar.text(), least, most)) {
-      complain(node, range + ", but is " + scalar.shown(), "");
+      complain(node, scalar.shown() + " is not " + wanted, "");
       return OptionalInt.empty();
     }
     return OptionalInt.of(Integer.parseInt(scalar.text()));
@@ -72,7 +72,7 @@ public final class Values {
     if (node instanceof YamlList list) {
       return Optional.of(list.items());
     }
-    return complain(node, "must be a list, but is " + node.what(), "write [a, b]");
+    return complain(node, wrongKind(node, "a list"), "write [a, b]");
   }
 
   private Optional<String> checked(YamlScalar scalar, Rule rule) {
@@ -101,10 +101,19 @@ public final class Values {
     return value >= least && value <= most;
   }
 
-  private static String quoteAdvice(YamlNode node) {
-    return node instanceof YamlScalar scalar && !scalar.is(Kind.NOTHING)
-        ? "write it in quotes: " + scalar.shown()
-        : "";
+  /** What is wrong with a value of another kind, for example "kafka.port must be ...". */
+  static String wrongKind(YamlNode node, String wanted) {
+    String name = node.path().isEmpty() ? "the file" : Quoted.printable(node.path());
+    return name + " must be " + wanted + ", but is " + node.what();
+  }
+
+  private static String textAdvice(YamlNode node, Rule rule) {
+    if (!(node instanceof YamlScalar scalar) || scalar.is(Kind.NOTHING)) {
+      return "";
+    }
+    return rule.check(scalar.text())
+        .map(Rule.Fault::advice)
+        .orElse("write it in quotes: " + scalar.shown());
   }
 
   private static String unquoteAdvice(YamlNode node) {

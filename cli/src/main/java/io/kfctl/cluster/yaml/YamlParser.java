@@ -40,6 +40,7 @@ public final class YamlParser {
   public Optional<YamlNode> parse(String text) {
     LoadSettings settings =
         LoadSettings.builder().setParseComments(false).setCodePointLimit(LONGEST).build();
+    depth = 0;
     try {
       return document(new Parse(settings).parseString(text).iterator());
     } catch (YamlEngineException broken) {

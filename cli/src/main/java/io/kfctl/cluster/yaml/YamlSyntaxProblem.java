@@ -1,5 +1,6 @@
 package io.kfctl.cluster.yaml;
 
+import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -8,17 +9,21 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Tells what the YAML parser met in words, without its excerpt: the excerpt may hold a secret. */
 final class YamlSyntaxProblem {
-  /** Advice for the mistakes that people make, by a piece of the parser's wording. */
-  private static final Map<String, String> ADVICE =
-      Map.of(
-          "TAB", "indent with spaces",
-          "mapping values are not allowed here", "check the indentation, or quote the value",
-          "could not find expected ':'", "write key: value, with a space after the colon",
-          "expected ',' or '}'", "close the '{'; inside braces put quotes around ${...}",
-          "expected ',' or ']'", "close the '['",
-          "expected <block end>", "indent the lines of one block alike",
-          "unexpected end of stream", "close the quote",
-          "cannot start any token", "put quotes around the value");
+  /**
+   * Advice for the mistakes that people make, by a piece of the parser's wording; the first counts.
+   */
+  private static final List<Map.Entry<String, String>> ADVICE =
+      List.of(
+          Map.entry("TAB", "indent with spaces"),
+          Map.entry(
+              "mapping values are not allowed here", "check the indentation, or quote the value"),
+          Map.entry(
+              "could not find expected ':'", "write key: value, with a space after the colon"),
+          Map.entry("expected ',' or '}'", "close the '{'; inside braces put quotes around ${...}"),
+          Map.entry("expected ',' or ']'", "close the '['"),
+          Map.entry("expected <block end>", "indent the lines of one block alike"),
+          Map.entry("unexpected end of stream", "close the quote"),
+          Map.entry("cannot start any token", "put quotes around the value"));
 
   private YamlSyntaxProblem() {}
 
@@ -61,7 +66,7 @@ final class YamlSyntaxProblem {
   }
 
   private static String advice(String what) {
-    return ADVICE.entrySet().stream()
+    return ADVICE.stream()
         .filter(entry -> what.contains(entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
