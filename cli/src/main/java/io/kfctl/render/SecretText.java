@@ -1,37 +1,30 @@
 package io.kfctl.render;
 
+import io.kfctl.connect.Secrets;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a properties, env or unit file, with the values that must not be shown hidden: those
- * of keys whose names tell that they hold a secret, and passwords inside URLs.
+ * The text of a properties, env or unit file as it may be shown: without the values of keys that
+ * hold secrets, commented out or not, and without passwords in flags and URLs. {@link Secrets}
+ * knows which these are. For both sides of a difference, so that neither shows them.
  */
 public final class SecretText {
-  private static final String STARS = "******";
-  private static final String WORDS =
-      "(?:password|passwd|secret|token|credential|jaas[.]config|user[.]info|keystore[.]key)";
-  private static final String KEY = "[\\w.\\-]*" + WORDS + "[\\w.\\-]*";
-
   /**
-   * A setting of its own, commented out or not: the value goes to the end of the line, and on after
-   * a backslash.
+   * A key, what stands between it and its value, the value, and the quote that ends it. A value
+   * goes on in the next line after a backslash.
    */
   private static final Pattern SETTING =
       Pattern.compile(
-          "(?im)^([ \\t#!]*" + KEY + "[ \\t]*[=:][ \\t]*)((?:[^\\n]*\\\\\\n)*[^\\n]+)$");
-
-  /** A flag or parameter inside a value, such as {@code -Djavax.net.ssl.keyStorePassword=x}. */
-  private static final Pattern PARAMETER =
-      Pattern.compile("(?i)(?<=[\\s\"'?&;,]|-D)(" + KEY + "=)(?!\\*{6})([^\\s\"'&;,]+)");
-
-  private static final Pattern URL = Pattern.compile("(://[^/\\s:@]+:)([^/\\s]+)(?=@)");
+          "(?m)^([ \\t#!]*)([\\w.\\-]+)((?:[ \\t]*[=:][ \\t]*|[ \\t]+)\"?)"
+              + "((?:[^\\n]*\\\\\\n)*[^\\n]*?)(\"?)$");
 
   private SecretText() {}
 
-  /** The text with six stars for each secret value. */
+  /** The text with stars for each secret value. */
   public static String masked(String text) {
-    return hidden(URL, hidden(PARAMETER, hidden(SETTING, text)));
+    return SETTING.matcher(text).replaceAll(SecretText::masked);
   }
 
   /** Whether anything in it must not be shown. */
@@ -39,7 +32,9 @@ public final class SecretText {
     return !masked(text).equals(text);
   }
 
-  private static String hidden(Pattern pattern, String text) {
-    return pattern.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(STARS));
+  private static String masked(MatchResult setting) {
+    String value = Secrets.masked(setting.group(2), setting.group(4));
+    String before = setting.group(1) + setting.group(2) + setting.group(3);
+    return Matcher.quoteReplacement(before + value + setting.group(5));
   }
 }
