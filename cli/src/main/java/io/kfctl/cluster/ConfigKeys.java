@@ -1,16 +1,10 @@
 package io.kfctl.cluster;
 
 import io.kfctl.cluster.yaml.Quoted;
-import io.kfctl.cluster.yaml.Suggestions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says which settings a version of Kafka or Connect does not know. The lists were taken from that
@@ -26,8 +20,8 @@ public final class ConfigKeys {
 
   // kafka.security.authorizer.AclAuthorizer of Kafka 3.4 and org.apache.kafka.common.config
   // .AbstractConfig read these themselves, so that no definition names them.
-  private static final Set<String> UNLISTED_BROKER_KEYS =
-      Set.of(
+  private static final List<String> UNDEFINED_BROKER_KEYS =
+      List.of(
           "config.providers",
           "super.users",
           "allow.everyone.if.no.acl.found",
@@ -51,18 +45,19 @@ public final class ConfigKeys {
           "admin.listeners.https.");
   private static final List<String> CLIENTS = List.of("producer", "consumer", "admin");
 
-  /** Removed in Kafka 3.0 (upgrade notes of 3.0.0; KIP-738 for the converters). */
+  // Removed in Kafka 3.0: upgrade notes of 3.0.0, and KIP-738 for the converters.
   private static final Map<String, String> REMOVED_BROKER_KEYS =
       Map.of(
-          "host.name", "listeners",
-          "port", "listeners",
-          "advertised.host.name", "advertised.listeners",
-          "advertised.port", "advertised.listeners");
-
+          "host.name", "use listeners",
+          "port", "use listeners",
+          "advertised.host.name", "use advertised.listeners",
+          "advertised.port", "use advertised.listeners");
   private static final Map<String, String> REMOVED_WORKER_KEYS =
-      Map.of("rest.host.name", "listeners", "rest.port", "listeners");
+      Map.of("rest.host.name", "use listeners", "rest.port", "use listeners");
   private static final List<String> REMOVED_WORKER_PREFIXES =
       List.of("internal.key.converter", "internal.value.converter");
+
+  private final Map<String, Optional<KeyList>> lists = new ConcurrentHashMap<>();
 
   /**
    * What is to be said of this key, or empty when it is known, or when there is no list.
@@ -72,60 +67,54 @@ public final class ConfigKeys {
    */
   public Optional<Remark> unknown(Role service, String kafkaVersion, String key) {
     return switch (service) {
-      case KAFKA -> brokerKey(kafkaVersion, key);
-      case CONNECT -> workerKey(kafkaVersion, key);
+      case KAFKA -> list("kafka", kafkaVersion).flatMap(known -> broker(known, kafkaVersion, key));
+      case CONNECT ->
+          list("connect", kafkaVersion).flatMap(known -> worker(known, kafkaVersion, key));
       case ZOOKEEPER, SCHEMA_REGISTRY -> Optional.empty();
     };
   }
 
-  private Optional<Remark> brokerKey(String version, String key) {
-    Set<String> known = list("kafka", version);
-    if (known.isEmpty() || hasPrefix(key, FREE_BROKER_PREFIXES)) {
-      return Optional.empty();
-    }
+  private static Optional<Remark> broker(KeyList known, String version, String key) {
     if (REMOVED_BROKER_KEYS.containsKey(key)) {
-      return removed(key, "use " + REMOVED_BROKER_KEYS.get(key));
+      return removed(key, REMOVED_BROKER_KEYS.get(key));
     }
-    known.addAll(UNLISTED_BROKER_KEYS);
-    boolean forListener =
-        key.startsWith("listener.name.") && known.stream().anyMatch(k -> key.endsWith("." + k));
-    return forListener ? Optional.empty() : check("kafka " + version, key, "", known);
+    boolean free =
+        hasPrefix(key, FREE_BROKER_PREFIXES)
+            || (key.startsWith("listener.name.") && known.endsWithKnown(key));
+    return free ? Optional.empty() : check("kafka " + version, key, "", known);
   }
 
-  private Optional<Remark> workerKey(String version, String key) {
-    Set<String> known = list("connect", version);
-    if (known.isEmpty() || hasPrefix(key, FREE_WORKER_PREFIXES)) {
-      return Optional.empty();
-    }
+  private Optional<Remark> worker(KeyList known, String version, String key) {
     if (REMOVED_WORKER_KEYS.containsKey(key)) {
-      return removed(key, "use " + REMOVED_WORKER_KEYS.get(key));
+      return removed(key, REMOVED_WORKER_KEYS.get(key));
     }
     if (hasPrefix(key, REMOVED_WORKER_PREFIXES)) {
       return removed(key, "remove it: Connect keeps its own records as JSON");
     }
-    for (String client : CLIENTS) {
-      Set<String> clientKeys = list(client, version);
-      if (key.startsWith(client + ".") && !known.contains(key) && !clientKeys.isEmpty()) {
-        return check("the " + client + " of " + version, key, client + ".", clientKeys);
-      }
+    if (known.contains(key) || hasPrefix(key, FREE_WORKER_PREFIXES)) {
+      return Optional.empty();
     }
-    return check("connect " + version, key, "", known);
+    Optional<String> client = CLIENTS.stream().filter(c -> key.startsWith(c + ".")).findFirst();
+    return client.isPresent()
+        ? client(client.get(), version, key)
+        : check("connect " + version, key, "", known);
   }
 
-  private static Optional<Remark> check(
-      String program, String key, String prefix, Set<String> known) {
+  /** Settings for the clients that the worker makes for its connectors. */
+  private Optional<Remark> client(String client, String version, String key) {
+    String program = "the " + client + " of kafka " + version;
+    return list(client, version).flatMap(known -> check(program, key, client + ".", known));
+  }
+
+  private static Optional<Remark> check(String program, String key, String prefix, KeyList known) {
     String bare = key.substring(prefix.length());
     if (known.contains(bare)) {
       return Optional.empty();
     }
-    // retention.ms is a topic's name for what the broker calls log.retention.ms.
-    Optional<String> meant =
-        Suggestions.nearest(bare, known)
-            .or(() -> known.stream().filter(k -> k.endsWith("." + bare)).sorted().findFirst());
-    return Optional.of(
-        new Remark(
-            program + " does not know the key " + Quoted.text(key),
-            meant.map(word -> "did you mean '" + prefix + word + "'?").orElse("")));
+    String advice =
+        known.nearest(bare).map(meant -> "did you mean '" + prefix + meant + "'?").orElse("");
+    String message = program + " does not know the key " + Quoted.text(key);
+    return Optional.of(new Remark(message, advice));
   }
 
   private static Optional<Remark> removed(String key, String advice) {
@@ -137,15 +126,8 @@ public final class ConfigKeys {
     return prefixes.stream().anyMatch(key::startsWith);
   }
 
-  private static Set<String> list(String kind, String version) {
-    String name = "/config-keys/" + kind + "-" + version + ".txt";
-    try (InputStream in = ConfigKeys.class.getResourceAsStream(name)) {
-      if (in == null) {
-        return Set.of();
-      }
-      return new HashSet<>(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Optional<KeyList> list(String kind, String version) {
+    List<String> more = kind.equals("kafka") ? UNDEFINED_BROKER_KEYS : List.of();
+    return lists.computeIfAbsent(kind + "-" + version, any -> KeyList.load(kind, version, more));
   }
 }

@@ -4,6 +4,7 @@ import io.kfctl.cluster.Addresses;
 import io.kfctl.cluster.Endpoints;
 import io.kfctl.cluster.Host;
 import io.kfctl.cluster.Listener;
+import io.kfctl.cluster.RegistrySettings.Flavor;
 import io.kfctl.cluster.Role;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,9 @@ final class EndpointChecks implements Check {
     String kafkaPath =
         kafka.containsKey("listeners") ? property("kafka", "listeners") : "kafka.listen";
     bind(draft, Role.KAFKA, kafkaPath, endpoints.kafka().listeners());
-    bind(
-        draft,
-        Role.SCHEMA_REGISTRY,
-        property("schemaRegistry", "listeners"),
-        endpoints.registry().listeners());
+    boolean apicurio = draft.cluster().schemaRegistry().flavor() == Flavor.APICURIO;
+    String registryPath = property("schemaRegistry", apicurio ? "quarkus.http.host" : "listeners");
+    bind(draft, Role.SCHEMA_REGISTRY, registryPath, endpoints.registry().listeners());
     bind(draft, Role.CONNECT, property("connect", "listeners"), endpoints.connect().listeners());
     advertiseOnce(draft);
   }

@@ -4,9 +4,10 @@ import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Paths;
 import io.kfctl.cluster.yaml.Findings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Checks that no folder on the hosts serves two purposes. */
 final class FolderChecks implements Check {
@@ -28,10 +29,13 @@ final class FolderChecks implements Check {
   @Override
   public void check(Draft draft) {
     List<Folder> folders = folders(draft.cluster());
+    Set<Set<String>> told = new HashSet<>();
     for (int i = 0; i < folders.size(); i++) {
       Folder folder = folders.get(i);
-      Optional<Folder> clash = folders.subList(0, i).stream().filter(folder::overlaps).findFirst();
-      clash.ifPresent(other -> report(draft.findings(), folder, other));
+      folders.subList(0, i).stream()
+          .filter(folder::overlaps)
+          .filter(other -> told.add(new HashSet<>(List.of(other.setting, folder.setting))))
+          .forEach(other -> report(draft.findings(), folder, other));
     }
     if (!SYSTEMD_FOLDERS.contains(draft.cluster().paths().units())) {
       String message = "systemd does not look for units there";

@@ -17,12 +17,17 @@ public final class InvalidClusterFile extends UserError {
     super(
         ExitCode.USAGE,
         ProblemReport.summary(file, problems) + "\n" + ProblemReport.lines(file, problems),
-        "correct it, then type: kfctl -f " + file + " validate");
+        "correct it, then type: kfctl -f " + typed(file) + " validate");
     this.problems = List.copyOf(problems);
   }
 
   /** Errors and warnings, in the order of the file. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** The name as a shell takes it. */
+  private static String typed(String file) {
+    return file.matches("[A-Za-z0-9._/+-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
   }
 }

@@ -5,12 +5,16 @@ import io.kfctl.cluster.PluginSpec;
 import io.kfctl.cluster.RegistrySettings.Flavor;
 import io.kfctl.cluster.yaml.Findings;
 import io.kfctl.cluster.yaml.LocalPaths;
+import io.kfctl.cluster.yaml.Quoted;
 import io.kfctl.cluster.yaml.Section;
 import io.kfctl.cluster.yaml.Values;
 import io.kfctl.cluster.yaml.YamlMap;
 import io.kfctl.cluster.yaml.YamlNode;
+import io.kfctl.cluster.yaml.YamlScalar;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code packages}: which programs and plugins, and where their archives lie. */
@@ -65,7 +69,18 @@ final class PackagesSection {
     if (items.isEmpty()) {
       return withConnect ? List.of(archive(DEFAULT_PLUGIN)) : List.of();
     }
-    return items.get().stream().flatMap(item -> plugin(item).stream()).toList();
+    Map<String, PluginSpec> plugins = new LinkedHashMap<>();
+    for (YamlNode item : items.get()) {
+      plugin(item)
+          .filter(plugin -> plugins.put(plugin.name(), plugin) != null)
+          .ifPresent(twice -> refuseTwin(item, twice));
+    }
+    return List.copyOf(plugins.values());
+  }
+
+  private void refuseTwin(YamlNode item, PluginSpec plugin) {
+    String name = item instanceof YamlScalar scalar ? scalar.shown() : Quoted.text(plugin.name());
+    findings.error(item.path(), "two plugins are named " + name, "give one of them another name");
   }
 
   private Optional<PluginSpec> plugin(YamlNode item) {

@@ -51,12 +51,16 @@ public final class Findings {
     return place != null && place.node() instanceof YamlScalar scalar && hides(scalar);
   }
 
-  /** The value for a message: quoted, or its reference where it may be secret. */
-  public String shown(String path, String value) {
+  /**
+   * The value for a message: quoted as written, or its reference where it may be secret.
+   *
+   * @param otherwise what to show when the file does not hold the value
+   */
+  public String shown(String path, String otherwise) {
     Place place = places.get(path);
-    return place != null && place.node() instanceof YamlScalar scalar && hides(scalar)
+    return place != null && place.node() instanceof YamlScalar scalar
         ? scalar.shown()
-        : Quoted.text(value);
+        : Quoted.text(otherwise);
   }
 
   private static boolean hides(YamlScalar scalar) {

@@ -58,17 +58,16 @@ public final class Interpolation {
   private YamlScalar scalar(YamlScalar scalar) {
     Matcher reference = REFERENCE.matcher(scalar.text());
     if (!reference.matches()) {
-      return with(scalar, scalar.text().replace("$${", "${"), Optional.empty());
+      String text = scalar.text().replace("$${", "${");
+      return new YamlScalar(
+          scalar.position(), scalar.path(), scalar.kind(), text, Optional.empty());
     }
     String name = reference.group(2);
     Optional<String> value =
         reference.group(1).equals("env") ? variable(name, scalar) : file(name, scalar);
-    return with(scalar, value.orElse(""), Optional.of(scalar.text()));
-  }
-
-  private static YamlScalar with(YamlScalar scalar, String text, Optional<String> reference) {
-    Kind kind = reference.isPresent() ? Kind.TEXT : scalar.kind();
-    return new YamlScalar(scalar.position(), scalar.path(), kind, text, reference);
+    Kind kind = value.isPresent() ? Kind.TEXT : Kind.BROKEN;
+    return new YamlScalar(
+        scalar.position(), scalar.path(), kind, value.orElse(""), Optional.of(scalar.text()));
   }
 
   private Optional<String> variable(String name, YamlScalar at) {

@@ -38,8 +38,8 @@ public final class Section {
     if (node instanceof YamlScalar scalar && scalar.is(Kind.NOTHING)) {
       return Optional.of(new YamlMap(node.position(), node.path(), List.of()));
     }
-    findings.error(node.path(), Values.wrongKind(node, "a mapping"), "write key: value");
-    return Optional.empty();
+    return new Values(findings)
+        .refuse(node, Values.wrongKind(node, "a mapping"), "write key: value");
   }
 
   /** The path of the value under this key. */
@@ -106,29 +106,33 @@ public final class Section {
     Section properties = section(key);
     Map<String, String> read = new LinkedHashMap<>();
     for (YamlMap.Entry entry : properties.entries()) {
-      properties.asked.add(entry.key());
-      keyRule.check(entry.key()).ifPresent(fault -> refuseKey(entry, fault));
-      new Values(findings).single(entry.value()).ifPresent(value -> read.put(entry.key(), value));
+      Optional<Rule.Fault> fault = keyRule.check(entry.key());
+      fault.ifPresent(reason -> refuseKey(entry, reason));
+      new Values(findings)
+          .single(entry.value())
+          .filter(value -> fault.isEmpty())
+          .ifPresent(value -> read.put(entry.key(), value));
     }
     return read;
   }
 
   /** Reports every key that was not asked for, with the known one that was probably meant. */
   public void refuseOtherKeys() {
+    Suggestions known = new Suggestions(asked);
     for (YamlMap.Entry entry : entries()) {
       if (!asked.contains(entry.key())) {
         String message = "unknown key " + Quoted.text(entry.key());
-        findings.errorAtKey(entry.value().path(), message, adviceFor(entry.key()));
+        findings.errorAtKey(entry.value().path(), message, adviceFor(entry.key(), known));
       }
     }
   }
 
-  private String adviceFor(String unknown) {
+  private String adviceFor(String unknown, Suggestions known) {
     boolean property = unknown.contains(".") && asked.contains("properties");
     if (property) {
       return "service settings belong under " + pathOf("properties");
     }
-    String meant = Suggestions.didYouMean(unknown, asked);
+    String meant = known.didYouMean(unknown);
     return meant.isEmpty() ? "known here: " + String.join(", ", asked) : meant;
   }
 

@@ -22,7 +22,7 @@ public final class Values {
     if (node instanceof YamlScalar scalar && scalar.is(Kind.TEXT)) {
       return checked(scalar, rule);
     }
-    return complain(node, wrongKind(node, "text"), textAdvice(node, rule));
+    return refuse(node, wrongKind(node, "text"), textAdvice(node, rule));
   }
 
   /** A text or a number that follows the rule, as written. */
@@ -30,15 +30,15 @@ public final class Values {
     if (node instanceof YamlScalar scalar && isTextOrNumber(scalar)) {
       return checked(scalar, rule);
     }
-    return complain(node, wrongKind(node, "text"), "");
+    return refuse(node, wrongKind(node, "text"), "");
   }
 
   /** Any single value, as written. */
   Optional<String> single(YamlNode node) {
-    if (node instanceof YamlScalar scalar && !scalar.is(Kind.NOTHING)) {
+    if (node instanceof YamlScalar scalar && !scalar.is(Kind.NOTHING) && !isBroken(scalar)) {
       return Optional.of(scalar.text());
     }
-    return complain(
+    return refuse(
         node,
         wrongKind(node, "one value"),
         node instanceof YamlScalar ? "write '' for the empty text" : "");
@@ -47,11 +47,11 @@ public final class Values {
   OptionalInt integer(YamlNode node, int least, int most) {
     String wanted = "a whole number from " + least + " to " + most;
     if (!(node instanceof YamlScalar scalar) || !mayBeInteger(scalar)) {
-      complain(node, wrongKind(node, wanted), unquoteAdvice(node));
+      refuse(node, wrongKind(node, wanted), unquoteAdvice(node));
       return OptionalInt.empty();
     }
     if (!INTEGER.matcher(scalar.text()).matches() || !within(scalar.text(), least, most)) {
-      complain(node, scalar.shown() + " is not " + wanted, "");
+      refuse(node, scalar.shown() + " is not " + wanted, "");
       return OptionalInt.empty();
     }
     return OptionalInt.of(Integer.parseInt(scalar.text()));
@@ -63,16 +63,16 @@ public final class Values {
     if (text.isEmpty() || choices.containsKey(text.get())) {
       return text.map(choices::get);
     }
-    String meant = Suggestions.didYouMean(text.get(), choices.keySet());
+    String meant = new Suggestions(choices.keySet()).didYouMean(text.get());
     String message = ((YamlScalar) node).shown() + " is not one of " + listed(choices);
-    return complain(node, message, ((YamlScalar) node).reference().isPresent() ? "" : meant);
+    return refuse(node, message, ((YamlScalar) node).reference().isPresent() ? "" : meant);
   }
 
   Optional<List<YamlNode>> list(YamlNode node) {
     if (node instanceof YamlList list) {
       return Optional.of(list.items());
     }
-    return complain(node, wrongKind(node, "a list"), "write [a, b]");
+    return refuse(node, wrongKind(node, "a list"), "write [a, b]");
   }
 
   private Optional<String> checked(YamlScalar scalar, Rule rule) {
@@ -80,12 +80,19 @@ public final class Values {
     if (fault.isEmpty()) {
       return Optional.of(scalar.text());
     }
-    return complain(scalar, scalar.shown() + " " + fault.get().complaint(), fault.get().advice());
+    return refuse(scalar, scalar.shown() + " " + fault.get().complaint(), fault.get().advice());
   }
 
-  private <T> Optional<T> complain(YamlNode node, String message, String suggestion) {
-    findings.error(node.path(), message, suggestion);
+  /** Reports the value, unless it is known to be broken already. */
+  <T> Optional<T> refuse(YamlNode node, String message, String suggestion) {
+    if (!(node instanceof YamlScalar scalar) || !isBroken(scalar)) {
+      findings.error(node.path(), message, suggestion);
+    }
     return Optional.empty();
+  }
+
+  private static boolean isBroken(YamlScalar scalar) {
+    return scalar.is(Kind.BROKEN);
   }
 
   private static boolean isTextOrNumber(YamlScalar scalar) {
@@ -93,7 +100,9 @@ public final class Values {
   }
 
   private static boolean mayBeInteger(YamlScalar scalar) {
-    return scalar.is(Kind.INTEGER) || scalar.is(Kind.DECIMAL) || scalar.reference().isPresent();
+    return scalar.is(Kind.INTEGER)
+        || scalar.is(Kind.DECIMAL)
+        || (scalar.reference().isPresent() && !isBroken(scalar));
   }
 
   private static boolean within(String digits, int least, int most) {

@@ -112,7 +112,7 @@ public final class YamlParser {
 
   private Optional<String> key(YamlNode node) {
     if (node instanceof YamlScalar scalar && !scalar.is(YamlScalar.Kind.NOTHING)) {
-      return Optional.of(scalar.text());
+      return scalar.is(YamlScalar.Kind.BROKEN) ? Optional.empty() : Optional.of(scalar.text());
     }
     problems.error(node.position(), node.path(), "a key must be a word", "write key: value");
     return Optional.empty();
@@ -138,7 +138,7 @@ public final class YamlParser {
   private YamlScalar alias(AliasEvent event, String path) {
     problems.error(
         start(event), path, "aliases (*name) are not supported here", "write the value itself");
-    return new YamlScalar(start(event), path, YamlScalar.Kind.NOTHING, "", Optional.empty());
+    return new YamlScalar(start(event), path, YamlScalar.Kind.BROKEN, "", Optional.empty());
   }
 
   private void refuseTag(Optional<String> tag, Event event, String path) {

@@ -19,7 +19,9 @@ public record YamlScalar(
     INTEGER("a number"),
     DECIMAL("a number"),
     BOOLEAN("true or false"),
-    NOTHING("nothing");
+    NOTHING("nothing"),
+    /** Something that could not be read; a problem was reported, and nothing more is to be said. */
+    BROKEN("something unreadable");
 
     private final String what;
 

@@ -24,24 +24,29 @@ class SuggestionsTest {
     "conect, connect"
   })
   void findsWhatWasMeant(String typed, String meant) {
-    assertThat(Suggestions.nearest(typed, KNOWN)).hasValue(meant);
+    assertThat(new Suggestions(KNOWN).nearest(typed)).hasValue(meant);
   }
 
   @ParameterizedTest
   @CsvSource({"database", "x", "mysql", "redis"})
   void saysNothingWhenNothingIsNear(String typed) {
-    assertThat(Suggestions.nearest(typed, KNOWN)).isEmpty();
+    assertThat(new Suggestions(KNOWN).nearest(typed)).isEmpty();
   }
 
   @Test
   void saysNothingForHugeWords() {
-    assertThat(Suggestions.nearest("k".repeat(100_000), KNOWN)).isEmpty();
+    assertThat(new Suggestions(KNOWN).nearest("k".repeat(100_000))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"'', abc, 3", "abc, abc, 0", "abc, acb, 1", "kitten, sitting, 3", "ca, abc, 3"})
   void countsEdits(String left, String right, int edits) {
-    assertThat(Suggestions.distance(left, right)).isEqualTo(edits);
-    assertThat(Suggestions.distance(right, left)).isEqualTo(edits);
+    assertThat(Suggestions.distance(left, right, 9)).isEqualTo(edits);
+    assertThat(Suggestions.distance(right, left, 9)).isEqualTo(edits);
+  }
+
+  @Test
+  void stopsCountingAboveTheLimit() {
+    assertThat(Suggestions.distance("abcdefgh", "ijklmnop", 2)).isGreaterThan(2).isLessThan(8);
   }
 }
