@@ -6,5 +6,5 @@ KAFKA_HEAP_OPTS="-Xms${kafka.heap} -Xmx${kafka.heap}"
 KAFKA_LOG4J_OPTS="-Dlog4j.configuration=file:${kafka.home}/etc/log4j.properties"
 # JMX asks for no password, so whoever reaches its port runs code here: keep it on loopback. The
 # JDK opens one more port of its own, for tools on this host; it hangs up on all other callers.
-KAFKA_JMX_OPTS="-Dcom.sun.management.jmxremote.authenticate=false -Dcom.sun.management.jmxremote.ssl=false -Dcom.sun.management.jmxremote.host=${kafka.jmx.listen} -Dcom.sun.management.jmxremote.rmi.port=${kafka.jmx.port} -Djava.rmi.server.hostname=${kafka.jmx.hostname}<#if java.ipv4Only> -Djava.net.preferIPv4Stack=true</#if>"
+KAFKA_JMX_OPTS="-Dcom.sun.management.jmxremote=true -Dcom.sun.management.jmxremote.authenticate=false -Dcom.sun.management.jmxremote.ssl=false -Dcom.sun.management.jmxremote.host=${kafka.jmx.listen} -Dcom.sun.management.jmxremote.rmi.port=${kafka.jmx.port} -Djava.rmi.server.hostname=${kafka.jmx.hostname}<#if java.ipv4Only> -Djava.net.preferIPv4Stack=true</#if>"
 JMX_PORT=${kafka.jmx.port}

@@ -60,8 +60,9 @@ public final class ZooKeeperEndpoints {
     return settings.properties().keySet().stream().anyMatch(key -> key.startsWith("server."));
   }
 
+  /** ZooKeeper's own default is to run it; the zoo.cfg that kfctl writes turns it off. */
   private void addAdminServer(List<BoundPort> ports) {
-    if (!properties.text("admin.enableServer").orElse("true").equals("false")) {
+    if (!properties.text("admin.enableServer").orElse("false").equals("false")) {
       int port = properties.port("admin.serverPort").orElse(ADMIN_PORT);
       ports.add(port("admin server", "", port, "zookeeper.properties.admin.serverPort"));
     }

@@ -178,8 +178,8 @@ class EndpointsTest {
     Cluster one = cluster(ONE);
     Cluster three = cluster(THREE);
 
-    assertThat(ports(one, 0)).containsExactly(2181, 8080, 9092, 29999, 8081, 8083, 29998);
-    assertThat(ports(three, 0)).containsExactly(2181, 2888, 3888, 8080, 9092, 29999, 8081);
+    assertThat(ports(one, 0)).containsExactly(2181, 9092, 29999, 8081, 8083, 29998);
+    assertThat(ports(three, 0)).containsExactly(2181, 2888, 3888, 9092, 29999, 8081);
   }
 
   private static List<Integer> ports(Cluster cluster, int host) {

@@ -3,12 +3,14 @@ package io.kfctl.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kfctl.cluster.Cluster;
+import io.kfctl.cluster.ConfigKeys;
 import io.kfctl.cluster.Host;
 import io.kfctl.cluster.RegistrySettings.Flavor;
 import io.kfctl.cluster.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,21 @@ class RendererTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Flavor.class)
+  void kafkaAndConnectKnowEverySetting(Flavor flavor) {
+    ConfigKeys known = new ConfigKeys();
+    Rendered host = Rendered.first(Clusters.of(flavor, NODE1));
+    // Else there would be no list to look into, and nothing would be said of any key.
+    assertThat(known.unknown(Role.KAFKA, "3.4.1", "message.max.byte")).isPresent();
+    assertThat(known.unknown(Role.CONNECT, "3.4.1", "rest.port")).isPresent();
+
+    assertThat(host.properties(Role.KAFKA, "kafka-server.properties").keySet())
+        .allSatisfy(key -> assertThat(known.unknown(Role.KAFKA, "3.4.1", key)).isEmpty());
+    assertThat(host.properties(Role.CONNECT, "kafka-connect.properties").keySet())
+        .allSatisfy(key -> assertThat(known.unknown(Role.CONNECT, "3.4.1", key)).isEmpty());
+  }
+
   private static List<String> appendersToFiles(Map<String, String> log4j) {
     return log4j.keySet().stream()
         .filter(key -> key.endsWith(".File"))
@@ -59,7 +76,7 @@ class RendererTest {
   @CsvSource({"1, 1, 1", "2, 2, 1", "3, 3, 2", "5, 3, 2"})
   void copiesFollowTheNumberOfBrokers(int brokers, String factor, String minInsync) {
     Host[] hosts =
-        java.util.stream.IntStream.rangeClosed(1, brokers)
+        IntStream.rangeClosed(1, brokers)
             .mapToObj(i -> Clusters.host("node" + i, i, "10.0.0." + i))
             .toArray(Host[]::new);
     Rendered host = Rendered.first(Clusters.of(Flavor.CONFLUENT, hosts));

@@ -13,8 +13,6 @@ class PortProblemsTest {
       delimiter = '|',
       value = {
         "connect: {port: 9092}        | 4:17: port 9092 on 'node1' is wanted by kafka and connect",
-        "connect: {port: 8080}        | 4:17: port 8080 on 'node1' is wanted by zookeeper (admin"
-            + " server) and connect",
         "zookeeper: {port: 9092}      | 4:19: port 9092 on 'node1' is wanted by zookeeper"
             + " (clients) and kafka",
         "kafka: {port: 29998}         | 4:15: port 29998 on 'node1' is wanted by kafka and connect"
@@ -56,12 +54,15 @@ class PortProblemsTest {
   }
 
   @Test
-  void theAdminServerCanBeMovedOrEndedToFreeItsPort() {
+  void theAdminServerTakesAPortOnlyWhereItIsTurnedOn() {
     String connect = Reading.ONE_HOST + "connect: {port: 8080}\n";
-    assertThat(Reading.problems(connect + "zookeeper: {properties: {admin.enableServer: false}}\n"))
-        .isEmpty();
-    assertThat(Reading.problems(connect + "zookeeper: {properties: {admin.serverPort: 9080}}\n"))
-        .isEmpty();
+    String on = connect + "zookeeper: {properties: {admin.enableServer: true";
+    assertThat(Reading.problems(connect)).isEmpty();
+    assertThat(Reading.problems(on + "}}\n"))
+        .singleElement()
+        .asString()
+        .contains("port 8080 on 'node1' is wanted by zookeeper (admin server) and connect");
+    assertThat(Reading.problems(on + ", admin.serverPort: 9080}}\n")).isEmpty();
   }
 
   @Test
