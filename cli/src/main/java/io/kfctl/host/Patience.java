@@ -10,7 +10,8 @@ import java.time.Duration;
  *     that look up names or ask a directory can be slow here
  * @param silence for anything at all from a host while a command runs; it is asked for a sign of
  *     life several times in that time
- * @param farewell for a command to end on the host once it was told to
+ * @param farewell for a command to end on the host once it was told to; the host itself waits five
+ *     seconds before it uses force
  * @param hostSilence for a sign of life from kfctl, on the host: after once to twice this time it
  *     ends the command. In whole seconds, at least one.
  */
@@ -22,7 +23,7 @@ public record Patience(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
           Duration.ofSeconds(18),
-          Duration.ofSeconds(4),
+          Duration.ofSeconds(7),
           Duration.ofSeconds(30));
 
   public Patience {

@@ -7,7 +7,7 @@
 #   a number N      N bytes of the command's input follow at once (only when "fed")
 #   0               the command's input is complete
 # When the lifeline ends, or nothing comes for SILENCE to twice SILENCE seconds (a cut network ends
-# nothing), the group gets SIGTERM and after two seconds SIGKILL. While input is passed on it cannot
+# nothing), the group gets SIGTERM and after five seconds SIGKILL. While input is passed on it cannot
 # be told whether the network or the command holds it up: that may take six times as long. The
 # command never sees an early end of its input as a complete one: whoever ends it holds that pipe
 # open until it is dead.
@@ -46,7 +46,7 @@ end() {
     while case $(kill -s 0 -- "-$group" 2>&1) in *"No such"*) false ;; esac; do
       n=$((n + 1))
       [ "$n" -ne 5 ] || [ $# -eq 0 ] || "$@" sh -c "kill -s TERM -- \"-\$1\"" kfctl "$group"
-      if [ "$n" -eq 20 ]; then
+      if [ "$n" -eq 50 ]; then
         "$@" sh -c "kill -s KILL -- \"-\$1\"" kfctl "$group"
         exit
       fi

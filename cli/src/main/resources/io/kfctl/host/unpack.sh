@@ -38,7 +38,7 @@ said=$(
   } 6>&1
 )
 got=$(printf '%s\n' "$said" | sed -n 's/^\([0-9a-f]\{64\}\)  -$/\1/p')
-complaint=$(printf '%s\n' "$said" | grep -v -e '^status ' -e '^[0-9a-f]\{64\}  -$' | head -n 1)
+complaint=$(printf '%s\n' "$said" | grep -v -e '^$' -e '^status ' -e '^[0-9a-f]\{64\}  -$' | head -n 1)
 
 no_space() {
   rm -rf "$tmp"

@@ -34,7 +34,7 @@ public abstract class TransportContract extends TransportBasics {
           Duration.ofSeconds(5),
           Duration.ofSeconds(10),
           Duration.ofSeconds(3),
-          Duration.ofSeconds(4),
+          Duration.ofSeconds(8),
           Duration.ofSeconds(2));
 
   private static final Random RANDOM = new Random();

@@ -26,7 +26,7 @@ final class ClientFixture {
           Duration.ofSeconds(2),
           Duration.ofSeconds(3),
           Duration.ofSeconds(3),
-          Duration.ofSeconds(4),
+          Duration.ofSeconds(8),
           Duration.ofSeconds(2));
 
   final Path home;
