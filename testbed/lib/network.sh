@@ -47,11 +47,13 @@ is_cable_cut() { in_switch -oneline link show dev "$1" | grep -q 'state DOWN'; }
 
 namespaces() { ip netns list | awk -v prefix="$NAMESPACE" 'index($1, prefix) == 1 { print $1 }'; }
 
-network_down() { # ends what still runs there (a command of `offline`), then removes all of it
+# Ends what still runs there (a command of `offline`), then removes all of it. The cable goes first:
+# the kernel removes a namespace and its cables later, in its own time.
+network_down() {
   local namespace
+  ! ip link show dev "$UPLINK" > /dev/null 2>&1 || ip link delete dev "$UPLINK"
   while read -r namespace; do
     ip netns pids "$namespace" | xargs --no-run-if-empty kill -KILL 2> /dev/null || true
     ip netns delete "$namespace"
   done < <(namespaces)
-  ! ip link show dev "$UPLINK" > /dev/null 2>&1 || ip link delete dev "$UPLINK"
 }

@@ -29,9 +29,6 @@ class TestbedHostIT {
   /** An address for documentation (RFC 5737); only the routing table is asked about it. */
   private static final String ELSEWHERE = "192.0.2.1";
 
-  /** The number of the testbed that a test starts besides. */
-  private static final int SECOND = 255;
-
   private final Testbed testbed;
   private TestHost node1;
   private TestHost node2;
@@ -229,7 +226,9 @@ class TestbedHostIT {
 
   @Test
   void aSecondTestbedLivesBesideAndLeavesNothing() throws Exception {
-    HostScripts second = new HostScripts(TestbedExtension.testbedFolder(), besides());
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("KFCTL_TESTBED", String.valueOf(secondNumber()));
+    HostScripts second = new HostScripts(TestbedExtension.testbedFolder(), environment);
     try {
       Process killed = second.start("hosts", "up", "2");
       await().atMost(Duration.ofSeconds(60)).until(() -> second.list().size() == 2);
@@ -258,30 +257,30 @@ class TestbedHostIT {
     }
   }
 
-  private static Map<String, String> besides() {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("KFCTL_TESTBED", String.valueOf(SECOND));
-    return environment;
+  /** The number of a testbed besides this run's own, in the half that nobody else uses. */
+  private static int secondNumber() {
+    return (Integer.parseInt(System.getenv().getOrDefault("KFCTL_TESTBED", "0")) + 128) % 256;
   }
 
   /** Whatever of the second testbed the machine still knows of. */
   private static List<String> traces() throws IOException {
+    String second = "kfctl" + secondNumber();
     List<String> traces = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of("/proc/self/mounts"))) {
-      if (line.contains("kfctl" + SECOND)) {
+      if (line.contains(second)) {
         traces.add(line);
       }
     }
     for (Path folder : List.of(Path.of("/run/netns"), Path.of("/sys/class/net"))) {
       try (Stream<Path> files = Files.list(folder)) {
         files
-            .filter(file -> file.getFileName().toString().startsWith("kfctl" + SECOND))
+            .filter(file -> file.getFileName().toString().startsWith(second))
             .forEach(file -> traces.add(file.toString()));
       }
     }
     ProcessHandle.allProcesses()
         .flatMap(process -> process.info().commandLine().stream())
-        .filter(line -> line.contains("kfctl" + SECOND + "-"))
+        .filter(line -> line.contains(second + "-"))
         .forEach(traces::add);
     return traces;
   }
