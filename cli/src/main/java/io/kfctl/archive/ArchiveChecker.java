@@ -78,7 +78,7 @@ final class ArchiveChecker {
       throw unsuitable(name, "is empty", candidate.origin());
     }
     boolean mayBeFlat = need.kind() == ArchiveKind.PLUGIN || need.kind() == ArchiveKind.REGISTRY;
-    if (inspection.stripComponents() == 0 && !mayBeFlat) {
+    if (!inspection.hasTopFolder() && !mayBeFlat) {
       throw unsuitable(
           name,
           "holds "

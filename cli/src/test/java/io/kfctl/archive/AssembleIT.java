@@ -3,8 +3,12 @@ package io.kfctl.archive;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kfctl.archive.assemble.Assembled;
+import io.kfctl.archive.assemble.Assembler;
+import io.kfctl.archive.assemble.AssemblyRequest;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.PluginSpec;
+import io.kfctl.progress.Progress;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -21,6 +25,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +109,48 @@ class AssembleIT {
                 "-storepass",
                 "changeit"))
         .contains("trustedCertEntry");
+  }
+
+  @Test
+  @Order(1)
+  void theLayoutIsThatOfTheOfficialArchives() throws IOException {
+    Path kafka = installed.get(ArchiveKind.KAFKA);
+    assertThat(names(kafka)).contains("bin", "config", "libs", "licenses");
+    assertThat(names(kafka.resolve("libs"))).hasSize(98);
+    assertThat(names(kafka.resolve("bin")))
+        .contains(
+            "kafka-configs.sh",
+            "kafka-console-consumer.sh",
+            "kafka-console-producer.sh",
+            "kafka-consumer-groups.sh",
+            "kafka-dump-log.sh",
+            "kafka-leader-election.sh",
+            "kafka-log-dirs.sh",
+            "kafka-reassign-partitions.sh",
+            "connect-standalone.sh",
+            "connect-mirror-maker.sh",
+            "zookeeper-server-start.sh");
+    assertThat(names(installed.get(ArchiveKind.ZOOKEEPER)))
+        .contains("bin", "conf", "lib", "licenses");
+  }
+
+  @Test
+  @Order(1)
+  void theSameInputsGiveTheSameBytes() throws IOException {
+    AssemblyRequest defaults = AssemblyRequest.defaults();
+    AssemblyRequest quicker =
+        new AssemblyRequest(
+            defaults.jdk(),
+            defaults.zookeeper(),
+            defaults.kafka(),
+            Optional.empty(),
+            defaults.plugins());
+    Path again = folder.resolve("again");
+    for (Assembled made :
+        new Assembler(System.getenv(), Progress.SILENT).assemble(quicker, again, false)) {
+      assertThat(again.resolve(made.file()))
+          .hasSameBinaryContentAs(AssembledPackages.directory().resolve(made.file()));
+    }
   }
 
   @Test
@@ -296,6 +343,12 @@ class AssembleIT {
     assertThat(kafka.awaitEnd()).isEqualTo(143);
     assertThat(running.remove(running.size() - 1).stop()).isEqualTo(143);
     assertThat(commandsOfThisFolder()).isEmpty();
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   private List<String> commandsOfThisFolder() {

@@ -100,9 +100,9 @@ public final class Assembler {
 
   private static void record(Path directory, List<Assembled> done) {
     Map<String, String> sums = new TreeMap<>();
-    done.stream()
-        .filter(assembled -> assembled.outcome() != Assembled.Outcome.OFFICIAL)
-        .forEach(assembled -> sums.put(assembled.file(), assembled.sha256()));
+    for (Assembled assembled : done) {
+      assembled.sha256().ifPresent(sha256 -> sums.put(assembled.file(), sha256));
+    }
     if (sums.isEmpty()) {
       return;
     }

@@ -58,7 +58,7 @@ final class Workbench {
 
   /** An official archive, which is left alone. */
   private Assembled official(String file, String version) {
-    return new Assembled(file, version, sizeOf(file), "", Outcome.OFFICIAL);
+    return new Assembled(file, version, sizeOf(file), Optional.empty(), Outcome.OFFICIAL);
   }
 
   /** What is there and whole; empty where there is nothing to keep, or everything is made anew. */
@@ -68,7 +68,9 @@ final class Workbench {
     }
     return source
         .sha256IfWhole(file)
-        .map(sha256 -> new Assembled(file, version, sizeOf(file), sha256, Outcome.KEPT));
+        .map(
+            sha256 ->
+                new Assembled(file, version, sizeOf(file), Optional.of(sha256), Outcome.KEPT));
   }
 
   Assembled make(Recipe recipe) {
@@ -78,7 +80,7 @@ final class Workbench {
       String sha256 = write(recipe, file, task);
       task.finished();
       return new Assembled(
-          recipe.fileName(), recipe.version(), Files.size(file), sha256, Outcome.MADE);
+          recipe.fileName(), recipe.version(), Files.size(file), Optional.of(sha256), Outcome.MADE);
     } catch (IOException e) {
       task.failed(String.valueOf(e.getMessage()));
       throw UserError.failed(
