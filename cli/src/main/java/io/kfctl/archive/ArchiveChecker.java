@@ -60,13 +60,13 @@ final class ArchiveChecker {
               + recorded.get()
               + "\n  found    "
               + inspection.sha256(),
-          again(origin)
+          again(name, origin)
               + "; if the file is right, correct its line in "
               + in(Sha256Sums.FILE_NAME));
     }
     if (inspection.damage().isPresent()) {
       throw new ArchiveProblem(
-          State.DAMAGED, in(name) + " " + inspection.damage().get(), again(origin));
+          State.DAMAGED, in(name) + " " + inspection.damage().get(), again(name, origin));
     }
     return inspection;
   }
@@ -78,7 +78,7 @@ final class ArchiveChecker {
       throw unsuitable(name, "is empty", candidate.origin());
     }
     boolean mayBeFlat = need.kind() == ArchiveKind.PLUGIN || need.kind() == ArchiveKind.REGISTRY;
-    if (inspection.stripComponents() == 0 && !mayBeFlat) {
+    if (!inspection.hasTopFolder() && !mayBeFlat) {
       throw unsuitable(
           name,
           "holds "
@@ -137,15 +137,15 @@ final class ArchiveChecker {
   }
 
   private ArchiveProblem unsuitable(String name, String why, Origin origin) {
-    return new ArchiveProblem(State.UNSUITABLE, in(name) + " " + why, again(origin));
+    return new ArchiveProblem(State.UNSUITABLE, in(name) + " " + why, again(name, origin));
   }
 
   private String in(String name) {
     return source.location() + "/" + name;
   }
 
-  private String again(Origin origin) {
-    return origin == Origin.ASSEMBLED
+  private String again(String name, Origin origin) {
+    return origin == Origin.ASSEMBLED || DebeziumPlugin.isPublished(name)
         ? "make it anew: kfctl packages assemble -d " + source.location()
         : "get the file anew from where it came";
   }

@@ -27,11 +27,13 @@ final class EntryList {
   private final SortedSet<String> topLevel = new TreeSet<>();
   private final Map<String, String> release = new TreeMap<>();
   private int count;
+  private int dotted;
 
   Inspection toInspection(String sha256, String damage) {
     return new Inspection(
         sha256,
         damage.isEmpty() ? Optional.empty() : Optional.of(damage),
+        dotted > 0,
         entries,
         topLevel,
         release);
@@ -104,7 +106,11 @@ final class EntryList {
     if (++count > MOST_ENTRIES) {
       return "holds more than " + MOST_ENTRIES + " files";
     }
-    String name = rawName.startsWith("./") ? rawName.substring(2) : rawName;
+    dotted += rawName.startsWith("./") ? 1 : 0;
+    if (dotted != 0 && dotted != count) {
+      return "holds some paths that begin with ./ and some that do not";
+    }
+    String name = withoutDot(rawName);
     String[] components = name.split("/");
     if (!components[0].isEmpty()) {
       topLevel.add(components[0]);
@@ -113,6 +119,10 @@ final class EntryList {
       entries.add(name);
     }
     return "";
+  }
+
+  private static String withoutDot(String name) {
+    return name.startsWith("./") ? name.substring(2) : name;
   }
 
   /** Whether a path, seen from a folder of the archive, stays below the archive's root. */
@@ -139,7 +149,7 @@ final class EntryList {
   }
 
   private static boolean isRelease(String name) {
-    String[] components = name.split("/");
+    String[] components = withoutDot(name).split("/");
     return components.length == 2 && components[1].equals("release");
   }
 

@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
  * @param sha256 of the file, 64 lower case hex digits
  * @param damage why it cannot be used, as the end of a sentence that begins with the file's name;
  *     empty for a whole archive
- * @param entries the paths of files in it that have at most three components
+ * @param dotted whether its paths begin with {@code ./}, as of a tar made of the folder {@code .}
+ * @param entries the paths of files in it, without that, that have at most three components
  * @param topLevel the first components of all its paths
  * @param release the lines of a JDK's {@code release} file; empty for anything else
  */
 record Inspection(
     String sha256,
     Optional<String> damage,
+    boolean dotted,
     SortedSet<String> entries,
     SortedSet<String> topLevel,
     Map<String, String> release) {
@@ -34,14 +36,25 @@ record Inspection(
     release = new TreeMap<>(release);
   }
 
-  /** 1 where everything lies in one folder, else 0. */
+  /**
+   * How many leading components tar must drop so that what lies in the one top folder comes out; 0
+   * where there is no such folder. To tar, {@code ./} is a component as well.
+   */
   int stripComponents() {
-    return topLevel.size() == 1 && !entries.contains(topLevel.first()) ? 1 : 0;
+    if (!hasTopFolder()) {
+      return 0;
+    }
+    return dotted ? 2 : 1;
+  }
+
+  /** Whether everything lies in one folder. */
+  boolean hasTopFolder() {
+    return topLevel.size() == 1 && !entries.contains(topLevel.first());
   }
 
   /** Whether it holds a file of this path once the top folder, if it has one, is dropped. */
   boolean holds(String path) {
-    return entries.contains(stripComponents() == 1 ? topLevel.first() + "/" + path : path);
+    return entries.contains(hasTopFolder() ? topLevel.first() + "/" + path : path);
   }
 
   /** For {@link #from}, in this version of the program only. */
@@ -50,6 +63,7 @@ record Inspection(
     text.setProperty("format", FORMAT);
     text.setProperty("sha256", sha256);
     text.setProperty("damage", damage.orElse(""));
+    text.setProperty("dotted", String.valueOf(dotted));
     text.setProperty("entries", String.join("\n", entries));
     text.setProperty("topLevel", String.join("\n", topLevel));
     release.forEach((key, value) -> text.setProperty(RELEASE + key, value));
@@ -72,6 +86,7 @@ record Inspection(
         new Inspection(
             sha256,
             Optional.of(text.getProperty("damage", "")).filter(damage -> !damage.isEmpty()),
+            Boolean.parseBoolean(text.getProperty("dotted")),
             lines(text.getProperty("entries", "")),
             lines(text.getProperty("topLevel", "")),
             release));

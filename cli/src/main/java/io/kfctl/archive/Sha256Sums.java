@@ -70,8 +70,12 @@ public final class Sha256Sums {
 
   /** Records these checksums in the directory's file; what it says of other files stays. */
   public static void record(Path directory, Map<String, String> checksums) throws IOException {
-    Map<String, String> sums = new TreeMap<>(read(directory).sums);
+    Map<String, String> recorded = read(directory).sums;
+    Map<String, String> sums = new TreeMap<>(recorded);
     sums.putAll(checksums);
+    if (sums.equals(recorded)) {
+      return;
+    }
     StringBuilder text = new StringBuilder();
     sums.forEach((name, sum) -> text.append(sum).append("  ").append(name).append('\n'));
     AtomicFile.write(

@@ -12,6 +12,7 @@ import io.kfctl.error.UserErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,6 +241,37 @@ class ArchivesTest {
     Archive plugin = plugin(new PluginSpec("mysink", List.of("mysink.tar.gz")));
     assertThat(plugin.folder()).isEqualTo("mysink-" + plugin.sha256().substring(0, 12));
     assertThat(plugin.version()).isEqualTo(plugin.sha256().substring(0, 12));
+  }
+
+  @Test
+  void whatTarMadeOfTheFolderDotUnpacksTheSame() throws Exception {
+    SampleArchive.writeAll(directory);
+    Path made = Files.createDirectories(home.resolve("made/sink-1.0"));
+    Files.writeString(made.resolve("a.jar"), "jar");
+    String file = directory.resolve("sink-1.0.tar.gz").toString();
+    tar("czf", file, "-C", made.getParent().toString(), ".");
+    Archive nested = plugin(new PluginSpec("sink-1.0", List.of("sink-1.0.tar.gz")));
+    assertThat(unpacked(nested)).isRegularFile();
+    tar("czf", file, "-C", made.toString(), ".");
+    Archive flat = plugin(new PluginSpec("sink-1.0", List.of("sink-1.0.tar.gz")));
+    assertThat(unpacked(flat)).isRegularFile();
+  }
+
+  private Path unpacked(Archive archive) throws Exception {
+    Path folder = Files.createTempDirectory(home, "unpacked");
+    tar(
+        "xzf",
+        archive.file().toString(),
+        "-C",
+        folder.toString(),
+        "--strip-components=" + archive.stripComponents());
+    return folder.resolve("a.jar");
+  }
+
+  private static void tar(String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("tar"));
+    command.addAll(List.of(words));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   @Test

@@ -3,10 +3,7 @@ package io.kfctl.archive;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kfctl.cluster.Cluster;
-import io.kfctl.cluster.PluginSpec;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,9 +13,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,153 +29,143 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every assembled archive really runs, under the assembled JDK, started by its own scripts: the
- * steps build on each other like the services do.
+ * Every assembled archive really runs, under the assembled JDK, started by its own scripts. The
+ * steps build on each other as the services do.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AssembleIT {
-  private static final String MYSQL = "debezium-connector-mysql-2.3.2.Final";
-  private static final String JDBC = "debezium-connector-jdbc-2.4.2.Final";
-
-  private Path folder;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final List<LaunchedProcess> running = new ArrayList<>();
-  private final Map<ArchiveKind, Path> installed = new HashMap<>();
-  private int zookeeperPort;
-  private int kafkaPort;
-  private int registryPort;
-  private int connectPort;
+
+  /** The last one started is the first. */
+  private final Deque<LaunchedProcess> running = new ArrayDeque<>();
+
+  private InstalledPackages installed;
 
   @BeforeAll
-  void unpackAsHostsDo(@TempDir Path temporary) throws IOException {
-    folder = temporary.toRealPath();
-    Cluster cluster =
-        SampleClusters.apicurio(AssembledPackages.directory(), plugin(MYSQL), plugin(JDBC));
-    Archives archives =
-        new Archives(new PackageDirectory(AssembledPackages.directory()), folder.resolve("cache"));
-    for (Archive archive : archives.forCluster(cluster)) {
-      boolean plugin =
-          archive.kind() == ArchiveKind.PLUGIN || archive.kind() == ArchiveKind.CONVERTER;
-      Path home = folder.resolve(plugin ? "plugins" : "opt").resolve(archive.folder());
-      Files.createDirectories(home);
-      LaunchedProcess.run(
-          folder,
-          Map.of(),
-          List.of(
-              "tar",
-              "xzf",
-              archive.file().toString(),
-              "-C",
-              home.toString(),
-              "--strip-components=" + archive.stripComponents()));
-      installed.put(archive.kind(), home);
-    }
-    zookeeperPort = freePort();
-    kafkaPort = freePort();
-    registryPort = freePort();
-    connectPort = freePort();
+  void unpackAsHostsDo(@TempDir Path folder) throws IOException {
+    installed =
+        new InstalledPackages(
+            folder.toRealPath(),
+            "debezium-connector-mysql-2.3.2.Final",
+            "debezium-connector-jdbc-2.4.2.Final");
   }
 
   @AfterAll
   void endEverything() {
-    Collections.reverse(running);
     running.forEach(LaunchedProcess::close);
   }
 
   @Test
   @Order(1)
+  void theLayoutIsThatOfTheOfficialArchives() throws IOException {
+    Path kafka = installed.home(ArchiveKind.KAFKA);
+    assertThat(names(kafka)).contains("bin", "config", "libs", "licenses");
+    assertThat(names(kafka.resolve("libs"))).hasSize(98);
+    assertThat(names(kafka.resolve("bin")))
+        .contains(
+            "kafka-configs.sh",
+            "kafka-console-consumer.sh",
+            "kafka-console-producer.sh",
+            "kafka-consumer-groups.sh",
+            "kafka-dump-log.sh",
+            "kafka-leader-election.sh",
+            "kafka-log-dirs.sh",
+            "kafka-reassign-partitions.sh",
+            "connect-standalone.sh",
+            "connect-mirror-maker.sh",
+            "zookeeper-server-start.sh");
+    assertThat(names(installed.home(ArchiveKind.ZOOKEEPER)))
+        .contains("bin", "conf", "lib", "licenses");
+  }
+
+  @Test
+  @Order(1)
   void theJdkRunsAndBringsItsTools() {
-    assertThat(run(Map.of(), java(), "--version")).contains("17.");
-    Path bin = installed.get(ArchiveKind.JDK).resolve("bin");
+    assertThat(installed.run(Map.of(), installed.java(), "--version")).contains("17.");
+    Path bin = installed.home(ArchiveKind.JDK).resolve("bin");
     for (String tool : List.of("jcmd", "jstack", "jmap", "jps", "jinfo", "jstat", "keytool")) {
       assertThat(bin.resolve(tool)).isExecutable();
     }
-    assertThat(
-            run(
-                Map.of(),
-                bin.resolve("keytool").toString(),
-                "-list",
-                "-cacerts",
-                "-storepass",
-                "changeit"))
+    String keytool = bin.resolve("keytool").toString();
+    assertThat(installed.run(Map.of(), keytool, "-list", "-cacerts", "-storepass", "changeit"))
         .contains("trustedCertEntry");
   }
 
   @Test
   @Order(2)
   void zooKeeperStartsInTheBackgroundAndStops() throws IOException {
-    Path config = writeZooCfg();
-    Map<String, String> environment = zooKeeperEnvironment();
-    String script = bin(ArchiveKind.ZOOKEEPER, "zkServer.sh");
-    assertThat(run(environment, script, "start", config.toString())).contains("started as process");
-    long pid =
-        Long.parseLong(Files.readString(folder.resolve("zookeeper/zookeeper_server.pid")).strip());
-    ProcessHandle handle = ProcessHandle.of(pid).orElseThrow();
+    String config = writeZooCfg();
+    assertThat(zkServer("start", config)).contains("started as process");
+    Path pidFile = installed.folder().resolve("zookeeper/zookeeper_server.pid");
+    long pid = Long.parseLong(Files.readString(pidFile).strip());
+    ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
     try {
-      awaitZooKeeper(environment, script, config);
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(2))
+          .ignoreExceptionsMatching(AssertionError.class::isInstance)
+          .until(() -> zkServer("status", config).contains("Mode: standalone"));
     } finally {
-      run(environment, script, "stop", config.toString());
+      zkServer("stop", config);
     }
-    assertThat(handle.isAlive()).isFalse();
+    assertThat(process.isAlive()).isFalse();
   }
 
   @Test
   @Order(3)
   void zooKeeperRunsInTheForeground() throws IOException {
-    Path config = writeZooCfg();
-    Map<String, String> environment = zooKeeperEnvironment();
-    String script = bin(ArchiveKind.ZOOKEEPER, "zkServer.sh");
-    LaunchedProcess zookeeper = launch(environment, script, "start-foreground", config.toString());
+    String config = writeZooCfg();
+    LaunchedProcess zookeeper =
+        launch(
+            installed.zookeeperEnvironment(),
+            installed.zookeeperScript("zkServer.sh"),
+            "start-foreground",
+            config);
     zookeeper.await(
-        "ZooKeeper serves",
-        () -> run(environment, script, "status", config.toString()).contains("Mode: standalone"));
+        "ZooKeeper serves", () -> zkServer("status", config).contains("Mode: standalone"));
     assertIsTheJdk(zookeeper);
-    assertThat(
-            run(
-                environment,
-                bin(ArchiveKind.ZOOKEEPER, "zkCli.sh"),
-                "-server",
-                "127.0.0.1:" + zookeeperPort,
-                "ls",
-                "/"))
+    String zkCli = installed.zookeeperScript("zkCli.sh");
+    String server = "127.0.0.1:" + installed.zookeeperPort;
+    assertThat(installed.run(installed.zookeeperEnvironment(), zkCli, "-server", server, "ls", "/"))
         .contains("[zookeeper]");
   }
 
   @Test
   @Order(4)
   void kafkaRunsAndItsToolsReachIt() throws IOException {
+    Path folder = installed.folder();
     Path config =
-        write(
+        installed.write(
             "server.properties",
             "broker.id=1",
-            "listeners=PLAINTEXT://127.0.0.1:" + kafkaPort,
+            "listeners=PLAINTEXT://127.0.0.1:" + installed.kafkaPort,
             "log.dirs=" + folder.resolve("kafka"),
-            "zookeeper.connect=127.0.0.1:" + zookeeperPort,
+            "zookeeper.connect=127.0.0.1:" + installed.zookeeperPort,
             "offsets.topic.replication.factor=1",
             "transaction.state.log.replication.factor=1",
             "transaction.state.log.min.isr=1",
             "group.initial.rebalance.delay.ms=0");
     LaunchedProcess kafka =
         launch(
-            kafkaEnvironment("kafka-logs"),
-            bin(ArchiveKind.KAFKA, "kafka-server-start.sh"),
+            installed.kafkaEnvironment("kafka-logs"),
+            installed.kafkaScript("kafka-server-start.sh"),
             config.toString());
     kafka.await("Kafka serves", () -> kafka.said().contains("[KafkaServer id=1] started"));
     assertIsTheJdk(kafka);
     assertThat(folder.resolve("kafka-logs")).isDirectoryContaining("glob:**/server.log");
     assertThat(folder.resolve("kafka-logs")).isDirectoryContaining("glob:**/kafkaServer-gc.log*");
 
-    tool("kafka-topics.sh", "--create", "--topic", "tried", "--partitions", "2");
-    assertThat(tool("kafka-topics.sh", "--list")).isEqualTo("tried\n");
-    assertThat(tool("kafka-get-offsets.sh", "--topic", "tried")).contains("tried:0:0", "tried:1:0");
-    assertThat(tool("kafka-consumer-groups.sh", "--list")).isBlank();
-    assertThat(tool("kafka-broker-api-versions.sh")).contains("Fetch(1)");
+    installed.tool("kafka-topics.sh", "--create", "--topic", "tried", "--partitions", "2");
+    assertThat(installed.tool("kafka-topics.sh", "--list")).isEqualTo("tried\n");
+    assertThat(installed.tool("kafka-get-offsets.sh", "--topic", "tried"))
+        .contains("tried:0:0", "tried:1:0");
+    assertThat(installed.tool("kafka-consumer-groups.sh", "--list")).isBlank();
+    assertThat(installed.tool("kafka-broker-api-versions.sh")).contains("Fetch(1)");
     assertThat(
-            run(
-                kafkaEnvironment("tool-logs"),
-                bin(ArchiveKind.KAFKA, "zookeeper-shell.sh"),
-                "127.0.0.1:" + zookeeperPort,
+            installed.run(
+                installed.kafkaEnvironment("tool-logs"),
+                installed.kafkaScript("zookeeper-shell.sh"),
+                "127.0.0.1:" + installed.zookeeperPort,
                 "ls",
                 "/brokers/ids"))
         .contains("[1]");
@@ -188,40 +174,37 @@ class AssembleIT {
   @Test
   @Order(5)
   void theRegistryAnswersConfluentsApi() {
+    Path home = installed.home(ArchiveKind.REGISTRY);
     LaunchedProcess registry =
         launch(
             Map.of(),
-            java(),
+            installed.java(),
             "-Xmx384m",
             "-Dquarkus.http.host=127.0.0.1",
-            "-Dquarkus.http.port=" + registryPort,
+            "-Dquarkus.http.port=" + installed.registryPort,
             "-Dapicurio.storage.kind=kafkasql",
-            "-Dapicurio.kafkasql.bootstrap.servers=127.0.0.1:" + kafkaPort,
+            "-Dapicurio.kafkasql.bootstrap.servers=127.0.0.1:" + installed.kafkaPort,
             "-Dapicurio.kafkasql.topic=_schemas",
             "-Dapicurio.kafkasql.consumer.poll.timeout=500",
             "-jar",
-            installed
-                .get(ArchiveKind.REGISTRY)
-                .resolve(PackageNames.registryRunner("3.0.9"))
-                .toString());
+            home.resolve(PackageNames.registryRunner("3.0.9")).toString());
     registry.await("the registry serves", () -> registry("/subjects").equals("[]"));
   }
 
   @Test
   @Order(6)
-  void connectLoadsThePlugins() throws IOException {
-    Path connectFile = installed.get(ArchiveKind.KAFKA).resolve("libs/connect-file-3.4.1.jar");
+  void connectLoadsThePlugins() throws Exception {
+    Path libs = installed.home(ArchiveKind.KAFKA).resolve("libs");
+    String registry = "http://127.0.0.1:" + installed.registryPort + "/apis/registry/v2";
     Path config =
-        write(
+        installed.write(
             "connect.properties",
-            "bootstrap.servers=127.0.0.1:" + kafkaPort,
+            "bootstrap.servers=127.0.0.1:" + installed.kafkaPort,
             "group.id=connect-cluster",
-            "listeners=http://127.0.0.1:" + connectPort,
+            "listeners=http://127.0.0.1:" + installed.connectPort,
             "key.converter=org.apache.kafka.connect.storage.StringConverter",
             "value.converter=io.apicurio.registry.utils.converter.AvroConverter",
-            "value.converter.apicurio.registry.url=http://127.0.0.1:"
-                + registryPort
-                + "/apis/registry/v2",
+            "value.converter.apicurio.registry.url=" + registry,
             "value.converter.apicurio.registry.auto-register=true",
             "value.converter.apicurio.registry.as-confluent=true",
             "value.converter.apicurio.registry.use-id=contentId",
@@ -232,182 +215,126 @@ class AssembleIT {
             "config.storage.replication.factor=1",
             "offset.storage.replication.factor=1",
             "status.storage.replication.factor=1",
-            "plugin.path=" + folder.resolve("plugins") + "," + connectFile);
+            "plugin.path=" + installed.plugins() + "," + libs.resolve("connect-file-3.4.1.jar"));
     LaunchedProcess connect =
         launch(
-            kafkaEnvironment("connect-logs"),
-            bin(ArchiveKind.KAFKA, "connect-distributed.sh"),
+            installed.kafkaEnvironment("connect-logs"),
+            installed.kafkaScript("connect-distributed.sh"),
             config.toString());
     connect.await("Connect serves", () -> connect("/connectors").equals("[]"));
     assertIsTheJdk(connect);
-    assertThat(connect("/connector-plugins"))
-        .contains("\"io.debezium.connector.mysql.MySqlConnector\",\"type\":\"source\"")
-        .contains("\"io.debezium.connector.jdbc.JdbcSinkConnector\",\"type\":\"sink\"");
     String plugins = connect("/connector-plugins?connectorsOnly=false");
     assertThat(plugins)
+        .contains("\"io.debezium.connector.mysql.MySqlConnector\",\"type\":\"source\"")
+        .contains("\"io.debezium.connector.jdbc.JdbcSinkConnector\",\"type\":\"sink\"")
         .contains("\"io.apicurio.registry.utils.converter.AvroConverter\",\"type\":\"converter\"");
     // Connect's own, once for records and once for headers: no plugin brings another.
     assertThat(plugins.split("\"org.apache.kafka.connect.json.JsonConverter\"", -1)).hasSize(3);
-    assertThat(connect.said()).doesNotContain("Failed to find any class", " ERROR ");
+    assertThat(connect.said()).doesNotContain(" ERROR ");
   }
 
   @Test
   @Order(7)
   void theConverterWritesWhatTheRegistryResolves() throws Exception {
-    Path input = write("input.txt", "first line");
-    HttpResponse<String> created =
-        http.send(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connectPort + "/connectors"))
-                .header("Content-Type", "application/json")
-                .POST(
-                    HttpRequest.BodyPublishers.ofString(
-                        "{\"name\":\"lines\",\"config\":{\"connector.class\":"
-                            + "\"org.apache.kafka.connect.file.FileStreamSourceConnector\","
-                            + "\"file\":\""
-                            + input
-                            + "\",\"topic\":\"lines\"}}"))
-                .build(),
-            BodyHandlers.ofString());
-    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-    byte[] record =
-        tool(
-                "kafka-console-consumer.sh",
-                "--topic",
-                "lines",
-                "--from-beginning",
-                "--max-messages",
-                "1",
-                "--timeout-ms",
-                "120000")
-            .getBytes(ISO_8859_1);
-    assertThat(record[0]).isZero();
-    int schema = ByteBuffer.wrap(record, 1, 4).getInt();
-    assertThat(registry("/schemas/ids/" + schema)).contains("\\\"string\\\"");
-    assertThat(new String(record, 5, 11, ISO_8859_1)).isEqualTo("\u0014first line");
+    Path input = installed.write("input.txt", "first line");
+    createConnector(
+        "{\"name\":\"lines\",\"config\":{\"topic\":\"lines\",\"connector.class\":"
+            + "\"org.apache.kafka.connect.file.FileStreamSourceConnector\",\"file\":\""
+            + input
+            + "\"}}");
+    String consumed =
+        installed.tool(
+            "kafka-console-consumer.sh",
+            "--topic",
+            "lines",
+            "--from-beginning",
+            "--max-messages",
+            "1",
+            "--timeout-ms",
+            "120000");
+    ByteBuffer record = ByteBuffer.wrap(consumed.getBytes(ISO_8859_1));
+    assertThat(record.get()).isZero();
+    assertThat(registry("/schemas/ids/" + record.getInt())).contains("\\\"string\\\"");
+    // Avro writes a string's length first, zigzag coded.
+    assertThat(consumed.substring(5)).isEqualTo("\u0014first line\n");
   }
 
   @Test
   @Order(8)
-  void everythingStopsAsServicesDo() throws IOException {
-    running.remove(running.size() - 1).stop();
-    running.remove(running.size() - 1).stop();
-    LaunchedProcess kafka = running.remove(running.size() - 1);
-    run(kafkaEnvironment("tool-logs"), bin(ArchiveKind.KAFKA, "kafka-server-stop.sh"));
+  void everythingStopsAsServicesDo() {
+    assertThat(running.pop().stop()).as("Connect").isEqualTo(143);
+    assertThat(running.pop().stop()).as("registry").isEqualTo(143);
+    LaunchedProcess kafka = running.pop();
+    installed.run(
+        installed.kafkaEnvironment("tool-logs"), installed.kafkaScript("kafka-server-stop.sh"));
     assertThat(kafka.awaitEnd()).isEqualTo(143);
-    assertThat(running.remove(running.size() - 1).stop()).isEqualTo(143);
-    assertThat(commandsOfThisFolder()).isEmpty();
-  }
-
-  private List<String> commandsOfThisFolder() {
+    assertThat(running.pop().stop()).as("ZooKeeper").isEqualTo(143);
     try (Stream<ProcessHandle> processes = ProcessHandle.allProcesses()) {
-      return processes
-          .flatMap(process -> process.info().commandLine().stream())
-          .filter(line -> line.contains(folder.toString()))
-          .toList();
+      assertThat(processes.flatMap(process -> process.info().commandLine().stream()))
+          .noneMatch(line -> line.contains(installed.folder().toString()));
     }
   }
 
-  private void awaitZooKeeper(Map<String, String> environment, String script, Path config) {
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
-        .ignoreExceptionsMatching(AssertionError.class::isInstance)
-        .until(
-            () ->
-                run(environment, script, "status", config.toString()).contains("Mode: standalone"));
+  private String writeZooCfg() throws IOException {
+    return installed
+        .write(
+            "zoo.cfg",
+            "tickTime=2000",
+            "dataDir=" + installed.folder().resolve("zookeeper"),
+            "clientPort=" + installed.zookeeperPort,
+            "clientPortAddress=127.0.0.1",
+            "admin.enableServer=false",
+            "4lw.commands.whitelist=srvr,mntr")
+        .toString();
   }
 
-  private Path writeZooCfg() throws IOException {
-    return write(
-        "zoo.cfg",
-        "tickTime=2000",
-        "dataDir=" + folder.resolve("zookeeper"),
-        "clientPort=" + zookeeperPort,
-        "clientPortAddress=127.0.0.1",
-        "admin.enableServer=false",
-        "4lw.commands.whitelist=srvr,mntr");
+  private String zkServer(String command, String config) {
+    String script = installed.zookeeperScript("zkServer.sh");
+    return installed.run(installed.zookeeperEnvironment(), script, command, config);
   }
 
-  private Map<String, String> zooKeeperEnvironment() {
-    return Map.of(
-        "JAVA_HOME",
-        installed.get(ArchiveKind.JDK).toString(),
-        "ZOO_LOG_DIR",
-        folder.resolve("zookeeper-logs").toString(),
-        "ZK_SERVER_HEAP",
-        "128",
-        "JMXDISABLE",
-        "true");
-  }
-
-  private Map<String, String> kafkaEnvironment(String logs) {
-    return Map.of(
-        "JAVA_HOME", installed.get(ArchiveKind.JDK).toString(),
-        "LOG_DIR", folder.resolve(logs).toString(),
-        "KAFKA_HEAP_OPTS", "-Xmx384m");
-  }
-
-  private String tool(String name, String... arguments) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(bin(ArchiveKind.KAFKA, name), "--bootstrap-server", "127.0.0.1:" + kafkaPort));
-    words.addAll(List.of(arguments));
-    return run(kafkaEnvironment("tool-logs"), words.toArray(String[]::new));
+  private LaunchedProcess launch(Map<String, String> environment, String... words) {
+    LaunchedProcess launched =
+        LaunchedProcess.start(installed.folder(), environment, List.of(words));
+    running.push(launched);
+    return launched;
   }
 
   private void assertIsTheJdk(LaunchedProcess launched) throws IOException {
     Path program = Path.of("/proc/" + launched.process().pid() + "/exe").toRealPath();
-    assertThat(program).isEqualTo(Path.of(java()).toRealPath());
+    assertThat(program).isEqualTo(Path.of(installed.java()).toRealPath());
+  }
+
+  private void createConnector(String json) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + installed.connectPort + "/connectors"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
   }
 
   private String registry(String path) throws Exception {
-    return get("http://127.0.0.1:" + registryPort + "/apis/ccompat/v7" + path);
+    return get(installed.registryPort, "/apis/ccompat/v7" + path);
   }
 
-  private String connect(String path) throws IOException {
-    try {
-      return get("http://127.0.0.1:" + connectPort + path);
-    } catch (InterruptedException e) {
-      throw new AssertionError("interrupted", e);
-    }
+  private String connect(String path) throws Exception {
+    return get(installed.connectPort, path);
   }
 
-  private String get(String url) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+  private String get(int port, String path) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + port + path);
+    HttpResponse<String> response =
+        http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return response.body();
   }
 
-  private LaunchedProcess launch(Map<String, String> environment, String... words) {
-    LaunchedProcess launched = LaunchedProcess.start(folder, environment, List.of(words));
-    running.add(launched);
-    return launched;
-  }
-
-  private String run(Map<String, String> environment, String... words) {
-    return new String(LaunchedProcess.run(folder, environment, List.of(words)), ISO_8859_1);
-  }
-
-  private String java() {
-    return installed.get(ArchiveKind.JDK).resolve("bin/java").toString();
-  }
-
-  private String bin(ArchiveKind kind, String script) {
-    return installed.get(kind).resolve("bin").resolve(script).toString();
-  }
-
-  private Path write(String name, String... lines) throws IOException {
-    return Files.write(folder.resolve(name), List.of(lines));
-  }
-
-  private static PluginSpec plugin(String nameAndVersion) {
-    String stem = nameAndVersion + "-plugin";
-    return new PluginSpec(stem, List.of(stem + ".tar.gz"));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).toList();
     }
   }
 }

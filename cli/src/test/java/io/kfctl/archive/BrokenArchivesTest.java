@@ -126,6 +126,12 @@ class BrokenArchivesTest {
   }
 
   @Test
+  void pathsWithAndWithoutADot() {
+    kafka(new SampleArchive().file("./" + MARKER, "").file("kafka_2.13-3.4.1/a", "").gzipped());
+    expect(State.DAMAGED, "holds some paths that begin with ./ and some that do not");
+  }
+
+  @Test
   void aJdkOfAnotherVersionOrMachine() {
     jdk("JAVA_VERSION=\"21.0.1\"\n");
     expectJdk("holds Java 21.0.1, not Java 17");

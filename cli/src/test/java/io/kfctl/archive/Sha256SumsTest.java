@@ -50,6 +50,13 @@ class Sha256SumsTest {
     assertThat(directory).isDirectoryNotContaining(file -> file.toString().contains("part"));
   }
 
+  @Test
+  void recordingWhatIsRecordedTouchesNothing() throws IOException {
+    write("# by hand\n" + A + " *one.tgz\n");
+    Sha256Sums.record(directory, Map.of("one.tgz", A));
+    assertThat(directory.resolve(Sha256Sums.FILE_NAME)).content().startsWith("# by hand");
+  }
+
   private void write(String text) throws IOException {
     Files.writeString(directory.resolve(Sha256Sums.FILE_NAME), text);
   }

@@ -1,5 +1,7 @@
 package io.kfctl.archive.assemble;
 
+import java.util.Optional;
+
 /**
  * What became of one package.
  *
@@ -7,7 +9,8 @@ package io.kfctl.archive.assemble;
  * @param size in bytes
  * @param sha256 64 lower case hex digits; empty for an official archive, which is left as it is
  */
-public record Assembled(String file, String version, long size, String sha256, Outcome outcome) {
+public record Assembled(
+    String file, String version, long size, Optional<String> sha256, Outcome outcome) {
 
   /** What happened to it. */
   public enum Outcome {

@@ -3,16 +3,13 @@ package io.kfctl.archive.assemble;
 import io.kfctl.archive.JdkFileName;
 import io.kfctl.archive.PackageNames;
 import io.kfctl.archive.Parallel;
-import io.kfctl.archive.Sha256Sums;
 import io.kfctl.error.UserError;
 import io.kfctl.progress.Progress;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -54,10 +51,8 @@ public final class Assembler {
     try (OnDemand maven = new OnDemand(() -> MavenArtifacts.open(mavenHomes, progress))) {
       attempts = Parallel.all(work(request, workbench, maven));
     }
-    List<Assembled> done = attempts.stream().flatMap(attempt -> attempt.done().stream()).toList();
-    record(directory, done);
     Attempt.throwIfAnyFailed(attempts);
-    return done;
+    return attempts.stream().flatMap(attempt -> attempt.done().stream()).toList();
   }
 
   private List<Supplier<Attempt>> work(
@@ -96,22 +91,5 @@ public final class Assembler {
               InstalledJdk jdk = jdkFinder.find(feature, workbench.directory());
               return workbench.make(new JdkRecipe(jdk, workbench.directory()));
             });
-  }
-
-  private static void record(Path directory, List<Assembled> done) {
-    Map<String, String> sums = new TreeMap<>();
-    done.stream()
-        .filter(assembled -> assembled.outcome() != Assembled.Outcome.OFFICIAL)
-        .forEach(assembled -> sums.put(assembled.file(), assembled.sha256()));
-    if (sums.isEmpty()) {
-      return;
-    }
-    try {
-      Sha256Sums.record(directory, sums);
-    } catch (IOException e) {
-      throw UserError.failed(
-          "cannot write " + directory.resolve(Sha256Sums.FILE_NAME) + ": " + e.getMessage(),
-          "see that " + directory + " can be written and that its disk has room");
-    }
   }
 }

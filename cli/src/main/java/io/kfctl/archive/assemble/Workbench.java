@@ -5,13 +5,14 @@ import io.kfctl.archive.JdkFileName;
 import io.kfctl.archive.Origin;
 import io.kfctl.archive.PackageDirectory;
 import io.kfctl.archive.Sha256;
+import io.kfctl.archive.Sha256Sums;
 import io.kfctl.archive.assemble.Assembled.Outcome;
 import io.kfctl.error.UserError;
 import io.kfctl.progress.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,7 +59,7 @@ final class Workbench {
 
   /** An official archive, which is left alone. */
   private Assembled official(String file, String version) {
-    return new Assembled(file, version, sizeOf(file), "", Outcome.OFFICIAL);
+    return new Assembled(file, version, sizeOf(file), Optional.empty(), Outcome.OFFICIAL);
   }
 
   /** What is there and whole; empty where there is nothing to keep, or everything is made anew. */
@@ -66,9 +67,7 @@ final class Workbench {
     if (anew || !names.contains(file)) {
       return Optional.empty();
     }
-    return source
-        .sha256IfWhole(file)
-        .map(sha256 -> new Assembled(file, version, sizeOf(file), sha256, Outcome.KEPT));
+    return source.sha256IfWhole(file).map(sha256 -> recorded(file, version, sha256, Outcome.KEPT));
   }
 
   Assembled make(Recipe recipe) {
@@ -77,13 +76,10 @@ final class Workbench {
     try {
       String sha256 = write(recipe, file, task);
       task.finished();
-      return new Assembled(
-          recipe.fileName(), recipe.version(), Files.size(file), sha256, Outcome.MADE);
+      return recorded(recipe.fileName(), recipe.version(), sha256, Outcome.MADE);
     } catch (IOException e) {
       task.failed(String.valueOf(e.getMessage()));
-      throw UserError.failed(
-          "cannot make " + file + ": " + e.getMessage(),
-          "see that " + directory + " can be written and that its disk has room");
+      throw notWritable(recipe.fileName(), e);
     } catch (RuntimeException e) {
       task.failed(String.valueOf(e.getMessage()));
       throw e;
@@ -94,6 +90,23 @@ final class Workbench {
     MessageDigest digest = Sha256.newDigest();
     AtomicFile.write(file, out -> recipe.writeTo(new CountingOutput(out, task, digest)));
     return Sha256.hex(digest);
+  }
+
+  /** At once, so that a run that is killed later leaves no archive with another's checksum. */
+  private synchronized Assembled recorded(
+      String file, String version, String sha256, Outcome outcome) {
+    try {
+      Sha256Sums.record(directory, Map.of(file, sha256));
+      return new Assembled(file, version, sizeOf(file), Optional.of(sha256), outcome);
+    } catch (IOException e) {
+      throw notWritable(Sha256Sums.FILE_NAME, e);
+    }
+  }
+
+  private UserError notWritable(String file, IOException cause) {
+    return UserError.failed(
+        "cannot make " + directory.resolve(file) + ": " + cause.getMessage(),
+        "see that " + directory + " can be written and that its disk has room");
   }
 
   private long sizeOf(String file) {

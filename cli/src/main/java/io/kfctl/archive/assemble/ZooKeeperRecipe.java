@@ -1,6 +1,7 @@
 package io.kfctl.archive.assemble;
 
 import io.kfctl.archive.PackageNames;
+import io.kfctl.error.UserError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -19,9 +20,8 @@ final class ZooKeeperRecipe implements Recipe {
   /** Provided, but for compiling or for tests only; the official archive has neither. */
   private static final Set<String> NOT_SHIPPED = Set.of("spotbugs-annotations", "jetty-client");
 
-  /** Whichever the version is tested with is what it ships with and is configured for. */
-  private static final Set<String> LOGGING =
-      Set.of("slf4j-reload4j", "slf4j-log4j12", "logback-classic");
+  /** Whichever the version is tested with is what it ships with. */
+  private static final Set<String> LOGGING = Set.of("slf4j-reload4j", "slf4j-log4j12");
 
   private static final List<String> SCRIPTS =
       List.of("bin/zkCleanup.sh", "bin/zkCli.sh", "bin/zkEnv.sh", "bin/zkServer.sh");
@@ -32,6 +32,11 @@ final class ZooKeeperRecipe implements Recipe {
   private final Supplier<MavenArtifacts> maven;
 
   ZooKeeperRecipe(String version, Supplier<MavenArtifacts> maven) {
+    if (!version.matches("3\\.[567]\\..*")) {
+      throw UserError.usage(
+          "ZooKeeper " + version + " cannot be assembled, only 3.5 to 3.7, which log with log4j",
+          "set packages.versions.zookeeper to 3.7.1, or bring its official archive");
+    }
     this.version = version;
     this.maven = maven;
   }

@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssemblerTest {
   @TempDir Path folder;
@@ -98,15 +100,17 @@ class AssemblerTest {
     assertThat(young).exists();
   }
 
-  @Test
-  void aKafkaOfAnotherShapeIsRefused() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"3.7.1, 4.0.0, Kafka 4.0.0", "3.9.2, 3.4.1, ZooKeeper 3.9.2"})
+  void versionsOfAnotherShapeAreRefused(String zookeeper, String kafka, String message)
+      throws IOException {
     Assembler assembler = assembler(repository.inUserSettings());
     AssemblyRequest request =
-        new AssemblyRequest(Optional.empty(), "3.7.1", "4.0.0", Optional.empty(), List.of());
+        new AssemblyRequest(Optional.empty(), zookeeper, kafka, Optional.empty(), List.of());
     assertThatThrownBy(() -> assembler.assemble(request, directory, false))
         .isInstanceOfSatisfying(
             UserError.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
-        .hasMessageContaining("Kafka 4.0.0");
+        .hasMessageContaining(message + " cannot be assembled");
   }
 
   private static Assembler assembler(MavenHomes homes) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +60,7 @@ class WorkbenchTest {
   void anOfficialArchiveMakesItNeedless() throws IOException {
     Files.writeString(directory.resolve("tool-1.0.tgz"), "official");
     assertThat(provide(recipe("one"), true))
-        .isEqualTo(new Assembled("tool-1.0.tgz", "1.0", 8, "", Outcome.OFFICIAL));
+        .isEqualTo(new Assembled("tool-1.0.tgz", "1.0", 8, Optional.empty(), Outcome.OFFICIAL));
     assertThat(directory.resolve(NAME)).doesNotExist();
   }
 
