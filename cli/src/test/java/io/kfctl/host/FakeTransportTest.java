@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FakeTransportTest extends TransportBasics {
-  private final FakeTransport fake = new FakeTransport(HOST);
+  private final FakeTransport fake = new FakeTransport("node1");
 
   @Override
   protected Transport transport() {

@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 
 /** What every transport does, the fake one included. */
 public abstract class TransportBasics {
-  protected static final String HOST = "node1";
+  /** The host's name, with which every message begins. */
+  protected String hostName() {
+    return "node1";
+  }
 
-  /** The transport under test, to a host called node1. */
+  /** The transport under test. */
   protected abstract Transport transport();
 
   /** Tells a fake what the command would do on a real host; the real ones need no telling. */
@@ -52,7 +55,7 @@ public abstract class TransportBasics {
 
     assertThatThrownBy(() -> transport().runOrThrow(command))
         .isInstanceOf(HostException.CommandFailed.class)
-        .hasMessage("node1: make folders failed: disk full")
+        .hasMessage(hostName() + ": make folders failed: disk full")
         .satisfies(
             e ->
                 assertThat(((HostException.CommandFailed) e).result().errors())
@@ -65,11 +68,11 @@ public abstract class TransportBasics {
     given(command, 9, "", "");
 
     assertThatThrownBy(() -> transport().runOrThrow(command))
-        .hasMessage("node1: say nothing failed: exit status 9");
+        .hasMessage(hostName() + ": say nothing failed: exit status 9");
   }
 
   @Test
   void namesItsHost() {
-    assertThat(transport().hostName()).isEqualTo(HOST);
+    assertThat(transport().hostName()).isEqualTo(hostName());
   }
 }

@@ -208,7 +208,7 @@ public abstract class TransportContract extends TransportBasics {
 
     assertThatThrownBy(() -> transport().run(command))
         .isInstanceOf(HostException.TimedOut.class)
-        .hasMessage("node1: sleep " + seconds + " took longer than 1 second and was ended")
+        .hasMessage(hostName() + ": sleep " + seconds + " took longer than 1 second and was ended")
         .extracting(e -> ((UserError) e).exitCode())
         .isEqualTo(ExitCode.UNREACHABLE);
     assertThat(isRunning(seconds)).isFalse();
@@ -248,7 +248,7 @@ public abstract class TransportContract extends TransportBasics {
 
     assertThat(thrown.get())
         .isInstanceOf(HostException.Interrupted.class)
-        .hasMessage("node1: interrupted during: sleep " + seconds);
+        .hasMessage(hostName() + ": interrupted during: sleep " + seconds);
     assertThat(((UserError) thrown.get()).exitCode()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(flag.get()).isTrue();
     assertThat(isRunning(seconds)).isFalse();
@@ -285,7 +285,8 @@ public abstract class TransportContract extends TransportBasics {
 
     assertThatThrownBy(() -> transport().run(command))
         .isInstanceOf(HostException.InputFailed.class)
-        .hasMessage("node1: copy x.tgz failed: cannot read what to send: the disk is on fire");
+        .hasMessage(
+            hostName() + ": copy x.tgz failed: cannot read what to send: the disk is on fire");
     assertThat(isRunning(seconds)).isFalse();
   }
 
@@ -299,7 +300,7 @@ public abstract class TransportContract extends TransportBasics {
                 });
 
     assertThatThrownBy(() -> transport().run(command))
-        .hasMessage("node1: cat failed: cannot read what to send: a.tgz: no such file");
+        .hasMessage(hostName() + ": cat failed: cannot read what to send: a.tgz: no such file");
   }
 
   @Test

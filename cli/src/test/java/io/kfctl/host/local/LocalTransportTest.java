@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 class LocalTransportTest extends TransportContract {
-  private final LocalTransport local = new LocalTransport(HOST, "root", IMPATIENT);
+  private final LocalTransport local = new LocalTransport("node1", "root", IMPATIENT);
 
   @Override
   protected Transport transport() {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ abstract class SshTransportContract extends TransportContract {
             HostKeys.STRICT);
     SshEnvironment environment = new SshEnvironment(home, "somebody", Map.of());
     return SshClient.of(settings, environment, Prompt.NOBODY, IMPATIENT)
-        .to(new Host(HOST, 1, "127.0.0.1", Set.of(Role.KAFKA)));
+        .to(new Host(hostName(), 1, "127.0.0.1", Set.of(Role.KAFKA)));
   }
 
   @Override
@@ -98,8 +99,7 @@ abstract class SshTransportContract extends TransportContract {
 
     cable.cut();
 
-    assertLost(
-        failure.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join(), "sleep " + seconds);
+    assertLost(failure.orTimeout(10, TimeUnit.SECONDS).join(), "sleep " + seconds);
     await().atMost(Duration.ofSeconds(15)).until(() -> !isRunning(seconds));
   }
 
@@ -115,7 +115,7 @@ abstract class SshTransportContract extends TransportContract {
 
     cable.cut();
 
-    assertLost(failure.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join(), "copy");
+    assertLost(failure.orTimeout(10, TimeUnit.SECONDS).join(), "copy");
     await().atMost(Duration.ofSeconds(25)).until(() -> !isRunning(seconds));
   }
 
@@ -139,8 +139,7 @@ abstract class SshTransportContract extends TransportContract {
 
     cable.sever();
 
-    assertLost(
-        failure.orTimeout(2, java.util.concurrent.TimeUnit.SECONDS).join(), "sleep " + seconds);
+    assertLost(failure.orTimeout(2, TimeUnit.SECONDS).join(), "sleep " + seconds);
     await().atMost(Duration.ofSeconds(5)).until(() -> !isRunning(seconds));
     assertThat(transport.run(RemoteCommand.of("echo", "again")).text()).isEqualTo("again\n");
   }

@@ -1,0 +1,16 @@
+package io.kfctl.host;
+
+import io.kfctl.testbed.TestHost;
+import io.kfctl.testbed.Testbed;
+import java.util.List;
+
+class RootLoginHostIT extends HostTransportContract {
+  RootLoginHostIT(Testbed testbed) {
+    super(testbed);
+  }
+
+  @Override
+  TestHost host(List<TestHost> hosts) {
+    return hosts.get(0);
+  }
+}
