@@ -10,11 +10,13 @@ import io.kfctl.cli.install.InitCommand;
 import io.kfctl.cli.install.InstallCommand;
 import io.kfctl.cli.install.PlanCommand;
 import io.kfctl.cli.install.RenderCommand;
+import io.kfctl.cli.install.UninstallCommand;
 import io.kfctl.cli.install.ValidateCommand;
 import io.kfctl.cli.packages.PackagesAssembleCommand;
 import io.kfctl.cli.packages.PackagesCommand;
 import io.kfctl.cli.packages.PackagesListCommand;
 import io.kfctl.cli.packages.PackagesVerifyCommand;
+import io.kfctl.cli.run.LogsCommand;
 import io.kfctl.cli.run.RestartCommand;
 import io.kfctl.cli.run.StartCommand;
 import io.kfctl.cli.run.StatusCommand;
@@ -54,7 +56,10 @@ final class Commands {
         Entry.command(RenderCommand.class, () -> new RenderCommand(session, clusters)),
         Entry.command(PlanCommand.class, () -> new PlanCommand(session, clusters, deployments::of)),
         Entry.command(
-            InstallCommand.class, () -> new InstallCommand(session, clusters, deployments::of)));
+            InstallCommand.class, () -> new InstallCommand(session, clusters, deployments::of)),
+        Entry.command(
+            UninstallCommand.class,
+            () -> new UninstallCommand(session, clusters, deployments::of)));
   }
 
   private CommandGroup run() {
@@ -65,7 +70,9 @@ final class Commands {
         Entry.command(StartCommand.class, () -> new StartCommand(clusters, deployments::of)),
         Entry.command(StopCommand.class, () -> new StopCommand(session, clusters, deployments::of)),
         Entry.command(
-            RestartCommand.class, () -> new RestartCommand(session, clusters, deployments::of)));
+            RestartCommand.class, () -> new RestartCommand(session, clusters, deployments::of)),
+        Entry.command(
+            LogsCommand.class, () -> new LogsCommand(session, clusters, deployments::of)));
   }
 
   private CommandGroup packages() {

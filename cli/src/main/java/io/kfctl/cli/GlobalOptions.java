@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The options that every command takes, before its name or after it. */
 public final class GlobalOptions {
   @Option(
-      names = {"-f", "--file"},
+      names = {"-f", "--cluster"},
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description =

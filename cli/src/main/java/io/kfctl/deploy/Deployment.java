@@ -4,6 +4,7 @@ import io.kfctl.archive.Archive;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Host;
 import io.kfctl.cluster.Role;
+import io.kfctl.deploy.Selection.Placement;
 import io.kfctl.deploy.facts.FactsGatherer;
 import io.kfctl.deploy.facts.HostFacts;
 import io.kfctl.deploy.health.Health;
@@ -13,13 +14,21 @@ import io.kfctl.deploy.plan.Planner;
 import io.kfctl.deploy.plan.Questions;
 import io.kfctl.deploy.plan.ServiceAction;
 import io.kfctl.deploy.plan.ServiceAction.Verb;
+import io.kfctl.deploy.plan.UninstallPlanner;
 import io.kfctl.deploy.plan.Wanted;
 import io.kfctl.host.ServiceState;
 import io.kfctl.progress.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A cluster's way from what its hosts are to what its file says. */
@@ -69,18 +78,42 @@ public final class Deployment implements AutoCloseable {
             host ->
                 gatherer.gather(
                     fleet.transport(host), fleet.services(host), Questions.of(outline.get(host))));
-    return new Planner().plan(cluster, desired.complete(outline, facts), facts);
+    return new Planner().plan(cluster, desired.complete(outline, facts), facts, adopt);
+  }
+
+  /**
+   * Looks at every host once and says what an uninstall would take away. It needs no archives.
+   *
+   * @param purge whether data, settings and logs go as well
+   */
+  public Plan uninstallPlan(boolean purge) {
+    Map<Host, Wanted> outline = new DesiredState(cluster, List.of()).outline();
+    return new UninstallPlanner(purge).plan(cluster, outline, facts(outline));
+  }
+
+  /** One round trip to each host. */
+  private Map<Host, HostFacts> facts(Map<Host, Wanted> outline) {
+    FactsGatherer gatherer = new FactsGatherer();
+    return fleet.onEach(
+        cluster.hosts(),
+        host ->
+            gatherer.gather(
+                fleet.transport(host), fleet.services(host), Questions.of(outline.get(host))));
   }
 
   /** Makes it so: applies the plan, and returns when every service is healthy. */
   public void install(Plan plan) {
     gates.values().forEach(HealthGate::begin);
     new Applier(fleet, runner(), progress).apply(plan);
+    awaitHealth(EnumSet.allOf(Role.class), cluster.hosts());
+  }
+
+  private void awaitHealth(Set<Role> roles, List<Host> hosts) {
     HealthWait wait = healthWait();
-    for (Role role : Role.values()) {
-      List<Host> hosts = cluster.hostsWith(role);
-      if (!hosts.isEmpty()) {
-        wait.untilHealthy(gates.get(role), hosts);
+    for (Role role : roles) {
+      List<Host> carriers = hosts.stream().filter(host -> host.has(role)).toList();
+      if (!carriers.isEmpty()) {
+        wait.untilHealthy(gates.get(role), carriers);
       }
     }
   }
@@ -96,7 +129,9 @@ public final class Deployment implements AutoCloseable {
     List<ServiceStatus> found = new ArrayList<>();
     for (Role role : Role.values()) {
       if (!cluster.hostsWith(role).isEmpty()) {
-        gates.get(role).look().forEach(health -> found.add(status(states, health)));
+        for (Health health : gates.get(role).look()) {
+          found.add(new ServiceStatus(state(states, health.host(), role), health));
+        }
       }
     }
     return found;
@@ -106,23 +141,71 @@ public final class Deployment implements AutoCloseable {
     return fleet.services(host).states(host.roles().stream().map(Role::unit).toList());
   }
 
-  private static ServiceStatus status(Map<Host, List<ServiceState>> states, Health health) {
-    return states.get(health.host()).stream()
-        .filter(state -> state.unit().equals(health.role().unit()))
+  private static ServiceState state(Map<Host, List<ServiceState>> states, Host host, Role role) {
+    return states.get(host).stream()
+        .filter(state -> state.unit().equals(role.unit()))
         .findFirst()
-        .map(state -> new ServiceStatus(state, health))
         .orElseThrow();
   }
 
-  /** Starts or restarts the selected services, and returns when they are healthy. */
-  public void bringUp(Selection selection, Verb verb) {
+  /** Starts those of the selected services that do not run; returns when all are healthy. */
+  public void start(Selection selection) {
+    Map<Host, List<ServiceState>> states = fleet.onEach(selection.hosts(), this::states);
+    List<ServiceAction> actions =
+        actions(selection, Verb.START).stream()
+            .filter(action -> !state(states, action.host(), action.role()).isRunning())
+            .toList();
     gates.values().forEach(HealthGate::begin);
-    runner().bringUp(actions(selection, verb));
+    runner().bringUp(actions);
+    awaitHealth(selection.roles(), selection.hosts());
+  }
+
+  /** Restarts the selected services, one host at a time; returns when they are healthy. */
+  public void restart(Selection selection) {
+    gates.values().forEach(HealthGate::begin);
+    runner().bringUp(actions(selection, Verb.RESTART));
   }
 
   /** Stops the selected services. */
   public void takeDown(Selection selection) {
     runner().takeDown(actions(selection, Verb.STOP));
+  }
+
+  /**
+   * Shows the end of the selected services' logs; one host after the other, or all together when
+   * they are followed.
+   *
+   * @param ownFile the service's own log file, not the journal
+   * @param out where the log of one service goes; closed at its end
+   */
+  public void logs(
+      Selection selection,
+      boolean ownFile,
+      int lines,
+      boolean follow,
+      Function<Placement, OutputStream> out) {
+    ServiceLogs logs = new ServiceLogs(cluster, fleet);
+    for (Role role : selection.roles()) {
+      Consumer<Host> show =
+          host -> {
+            Placement place = new Placement(host, role);
+            try (OutputStream stream = out.apply(place)) {
+              if (ownFile) {
+                logs.file(place, lines, follow, stream);
+              } else {
+                logs.journal(place, lines, follow, stream);
+              }
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          };
+      List<Host> hosts = selection.hosts().stream().filter(host -> host.has(role)).toList();
+      if (follow) {
+        fleet.forEach(hosts, show);
+      } else {
+        hosts.forEach(host -> fleet.forEach(List.of(host), show));
+      }
+    }
   }
 
   private static List<ServiceAction> actions(Selection selection, Verb verb) {

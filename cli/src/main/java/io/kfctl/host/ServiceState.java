@@ -29,6 +29,11 @@ public record ServiceState(
     return active.equals("active") && sub.equals("running");
   }
 
+  /** Anything but stopped: it runs, or starts, or would be started again. */
+  public boolean isUp() {
+    return !active.equals("inactive") && !active.equals("failed");
+  }
+
   /** Its process ended on its own and the manager starts it again, or has given up. */
   public boolean hasDied() {
     return sub.equals("auto-restart") || active.equals("failed");

@@ -58,6 +58,30 @@ public final class Sudoers {
         + " ALL=(root) NOPASSWD: KFCTL_SERVICES, KFCTL_JOURNALS\n";
   }
 
+  /** The words after {@code tail} that print the end of a file, which the lines match. */
+  public static String[] tailWords(String file, int lines, boolean follow) {
+    String number = String.valueOf(Math.max(0, Math.min(lines, MOST_LINES)));
+    return tail(file, number, follow).split(" ");
+  }
+
+  private static String tail(String file, String number, boolean follow) {
+    return "-n " + number + (follow ? " -F " : " ") + file;
+  }
+
+  /**
+   * The lines for a login that may read the end of a file.
+   *
+   * @param file without spaces
+   */
+  public static String tailLines(String login, String file) {
+    List<String> tails = new ArrayList<>();
+    for (int digits = 1; digits <= DIGITS; digits++) {
+      tails.add("/usr/bin/tail " + tail(file, "[0-9]".repeat(digits), false));
+      tails.add("/usr/bin/tail " + tail(file, "[0-9]".repeat(digits), true));
+    }
+    return alias("KFCTL_FILES", tails) + login + " ALL=(root) NOPASSWD: KFCTL_FILES\n";
+  }
+
   private static String alias(String name, List<String> commands) {
     return commands.stream()
         .collect(Collectors.joining(", \\\n  ", "Cmnd_Alias " + name + " = \\\n  ", "\n"));

@@ -8,7 +8,6 @@ import io.kfctl.cli.install.ClusterSource;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.deploy.Deployment;
 import io.kfctl.deploy.Selection;
-import io.kfctl.deploy.plan.ServiceAction.Verb;
 import io.kfctl.error.ExitCode;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -52,7 +51,7 @@ public final class RestartCommand implements Callable<ExitCode> {
     Selection selection = services.of(cluster);
     ServiceChange.announce(session.talk(), "restart", selection);
     confirmation.orAsk(session.questions(), "Restart them?");
-    change.on(cluster, deployment -> deployment.bringUp(selection, Verb.RESTART));
+    change.on(cluster, deployment -> deployment.restart(selection));
     return ExitCode.OK;
   }
 }

@@ -7,7 +7,6 @@ import io.kfctl.cli.install.ClusterSource;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.deploy.Deployment;
 import io.kfctl.deploy.Selection;
-import io.kfctl.deploy.plan.ServiceAction.Verb;
 import io.kfctl.error.ExitCode;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -47,7 +46,7 @@ public final class StartCommand implements Callable<ExitCode> {
   public ExitCode call() {
     Cluster cluster = clusters.cluster();
     Selection selection = services.of(cluster);
-    change.on(cluster, deployment -> deployment.bringUp(selection, Verb.START));
+    change.on(cluster, deployment -> deployment.start(selection));
     return ExitCode.OK;
   }
 }

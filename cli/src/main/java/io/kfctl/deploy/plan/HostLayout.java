@@ -3,12 +3,16 @@ package io.kfctl.deploy.plan;
 import io.kfctl.archive.Archive;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Role;
+import java.util.List;
 import java.util.Optional;
 
 /** Where programs and kfctl's own notes lie on every host of a cluster. */
 public final class HostLayout {
+  /** Holds what kfctl notes on a host. */
+  static final String OWNER_FOLDER = "/etc/kfctl";
+
   /** Says which cluster a host belongs to. */
-  public static final String OWNER_FILE = "/etc/kfctl/cluster";
+  static final String OWNER_FILE = OWNER_FOLDER + "/cluster";
 
   private final Cluster cluster;
 
@@ -35,9 +39,35 @@ public final class HostLayout {
     };
   }
 
+  /** Every link that an install of any flavour makes. */
+  List<String> links() {
+    String install = cluster.paths().install();
+    return List.of(
+        install + "/zookeeper",
+        install + "/kafka",
+        install + "/confluent",
+        install + "/apicurio-registry",
+        cluster.paths().java() + "/java" + cluster.packages().versions().jdk());
+  }
+
   /** The link inside the Confluent folder under which the tutorial keeps plugins. */
   public String confluentPlugins() {
-    return cluster.paths().install() + "/confluent/share/java/plugin";
+    return confluent() + "/share/java/plugin";
+  }
+
+  /** Confluent's programs. */
+  public String confluent() {
+    return cluster.paths().install() + "/confluent";
+  }
+
+  /** The folder of a service's settings. */
+  public String settings(Role role) {
+    return home(role) + "/etc";
+  }
+
+  /** The folder of everything that a service has: settings, logs, data. */
+  public String home(Role role) {
+    return cluster.paths().data() + "/" + role.folder();
   }
 
   /** The unit file of a role. */
@@ -55,6 +85,22 @@ public final class HostLayout {
    * removes it whenever it starts, whoever starts it.
    */
   public String restartNote(Role role) {
-    return cluster.paths().data() + "/" + role.folder() + "/etc/restart-needed";
+    return settings(role) + "/restart-needed";
+  }
+
+  /** The service's own log, the newest part of it. */
+  public String log(Role role) {
+    String name =
+        switch (role) {
+          case ZOOKEEPER -> "zookeeper.log";
+          case KAFKA -> "server.log";
+          case SCHEMA_REGISTRY -> "schema-registry.log";
+          case CONNECT -> "connect.log";
+        };
+    return home(role) + "/logs/" + name;
+  }
+
+  static String lastName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

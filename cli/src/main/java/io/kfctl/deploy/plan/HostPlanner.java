@@ -4,6 +4,7 @@ import io.kfctl.cluster.Role;
 import io.kfctl.deploy.facts.HostFacts;
 import io.kfctl.deploy.facts.HostFacts.Account;
 import io.kfctl.deploy.facts.HostFacts.PathFact;
+import io.kfctl.deploy.plan.ServiceAction.Verb;
 import io.kfctl.deploy.plan.Step.Kind;
 import io.kfctl.host.Access;
 import io.kfctl.host.RemoteCommand;
@@ -26,11 +27,36 @@ final class HostPlanner {
   private final Wanted wanted;
   private final HostFacts facts;
   private final HostLayout layout;
+  private final AdoptionPlanner adoption;
 
   HostPlanner(Wanted wanted, HostFacts facts) {
     this.wanted = wanted;
     this.facts = facts;
     this.layout = new HostLayout(wanted.cluster());
+    this.adoption = new AdoptionPlanner(wanted, facts);
+  }
+
+  /** What must end before anything is changed. */
+  List<ServiceAction> stops() {
+    return adoption.stops();
+  }
+
+  /**
+   * Start what does not run; restart what reads something that changes now, or changed before.
+   *
+   * @param steps what {@link #steps} gave
+   */
+  List<ServiceAction> starts(List<Step> steps) {
+    Set<Role> affected = affected(steps);
+    List<ServiceAction> actions = new ArrayList<>();
+    for (Role role : wanted.host().roles()) {
+      if (!staysUp(role)) {
+        actions.add(new ServiceAction(wanted.host(), role, Verb.START));
+      } else if (affected.contains(role) || facts.path(layout.restartNote(role)).exists()) {
+        actions.add(new ServiceAction(wanted.host(), role, Verb.RESTART));
+      }
+    }
+    return actions;
   }
 
   List<Step> steps() {
@@ -38,6 +64,7 @@ final class HostPlanner {
     steps.addAll(account());
     steps.addAll(owner());
     steps.addAll(directories());
+    steps.addAll(adoption.steps());
     steps.addAll(new ProgramPlanner(wanted, facts, layout).steps());
     steps.addAll(files());
     steps.addAll(units(steps));
@@ -49,12 +76,10 @@ final class HostPlanner {
    * they must restart, so that an install that is killed half-way is finished by the next one.
    */
   private List<Step> remembered(List<Step> steps) {
-    Set<Role> affected = EnumSet.noneOf(Role.class);
-    steps.forEach(step -> affected.addAll(step.affects()));
     List<Step> all = new ArrayList<>();
-    for (Role role : affected) {
+    for (Role role : affected(steps)) {
       String note = layout.restartNote(role);
-      if (isRunning(role) && !facts.path(note).exists()) {
+      if (staysUp(role) && !facts.path(note).exists()) {
         all.add(
             Step.of(
                 Kind.FILE,
@@ -66,10 +91,18 @@ final class HostPlanner {
     return all;
   }
 
-  private boolean isRunning(Role role) {
-    return Optional.ofNullable(facts.services().get(role.unit()))
-        .filter(ServiceState::isRunning)
-        .isPresent();
+  private static Set<Role> affected(List<Step> steps) {
+    Set<Role> affected = EnumSet.noneOf(Role.class);
+    steps.forEach(step -> affected.addAll(step.affects()));
+    return affected;
+  }
+
+  /** It runs, and is not stopped to be adopted. */
+  private boolean staysUp(Role role) {
+    return !adoption.roles().contains(role)
+        && Optional.ofNullable(facts.services().get(role.unit()))
+            .filter(ServiceState::isRunning)
+            .isPresent();
   }
 
   private List<Step> account() {
@@ -112,8 +145,9 @@ final class HostPlanner {
     return List.of(
         Step.of(
             Kind.DIRECTORY,
-            "create directory /etc/kfctl",
-            RemoteFiles.directory("/etc/kfctl", Access.of("root", "root", "0755")).asRoot()),
+            "create directory " + HostLayout.OWNER_FOLDER,
+            RemoteFiles.directory(HostLayout.OWNER_FOLDER, Access.of("root", "root", "0755"))
+                .asRoot()),
         Step.of(
             Kind.FILE,
             "write " + HostLayout.OWNER_FILE,
@@ -194,7 +228,8 @@ final class HostPlanner {
     }
     for (Role role : wanted.host().roles()) {
       ServiceState state = facts.services().get(role.unit());
-      if (state == null || !state.enabled()) {
+      // A boot link made by hand leads to the unit that was set aside.
+      if (state == null || !state.enabled() || adoption.roles().contains(role)) {
         steps.add(
             Step.of(
                 Kind.UNIT, "start " + role.unit() + " at boot", Change.enable(role.unit(), true)));

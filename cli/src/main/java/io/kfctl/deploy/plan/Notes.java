@@ -22,9 +22,11 @@ final class Notes {
           "the services may use %d MiB of heap, the host has %d MiB of memory: set smaller heaps"
               .formatted(heaps / MEBIBYTE, facts.memoryBytes() / MEBIBYTE));
     }
-    for (String folder : facts.foreignPlugins()) {
-      notes.add(folder + " is not kfctl's and stays as it is; Connect loads it");
-    }
+    String plugins = wanted.cluster().paths().plugins() + "/";
+    facts.foreignPlugins().stream()
+        .filter(folder -> folder.startsWith(plugins))
+        .map(folder -> folder + " is not kfctl's and stays as it is; Connect loads it")
+        .forEach(notes::add);
     return notes;
   }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What makes an install on one host impossible or dangerous, found before anything is changed. */
@@ -32,9 +33,14 @@ final class Obstacles {
   private final Host host;
   private final HostFacts facts;
   private final HostLayout layout;
+  private final Set<Role> handInstalled;
   private final List<UserError> found = new ArrayList<>();
 
-  Obstacles(Wanted wanted, HostFacts facts) {
+  /**
+   * @param handInstalled roles whose ports are taken by what was installed by hand
+   */
+  Obstacles(Wanted wanted, HostFacts facts, Set<Role> handInstalled) {
+    this.handInstalled = Set.copyOf(handInstalled);
     this.wanted = wanted;
     this.host = wanted.host();
     this.facts = facts;
@@ -44,7 +50,7 @@ final class Obstacles {
   List<UserError> find() {
     tools();
     java();
-    owner();
+    Ownership.conflict(wanted, facts).ifPresent(found::add);
     identity();
     paths();
     ports();
@@ -89,16 +95,6 @@ final class Obstacles {
                     "bring a vendor JDK 17 archive or set java.home"));
   }
 
-  private void owner() {
-    String owner = facts.contents().getOrDefault(HostLayout.OWNER_FILE, "").strip();
-    if (!owner.isEmpty() && !owner.equals(wanted.cluster().name())) {
-      add(
-          "belongs to the cluster '%s', not to '%s'".formatted(owner, wanted.cluster().name()),
-          "name another host, or take this one out of '%s' first: kfctl uninstall"
-              .formatted(owner));
-    }
-  }
-
   private void identity() {
     Identity identity = Identity.of(wanted, facts);
     identity.brokerId().ifPresent(id -> sameId("broker.id", id));
@@ -124,6 +120,9 @@ final class Obstacles {
 
   private void ports() {
     for (BoundPort port : new Endpoints(wanted.cluster()).boundPorts(host)) {
+      if (handInstalled.contains(port.role())) {
+        continue;
+      }
       facts.listeners().stream()
           .filter(listener -> listener.port() == port.port() && !isOurs(listener, port.role()))
           .filter(listener -> overlap(listener.address(), port.address()))

@@ -19,13 +19,14 @@ public final class Questions {
   public static FactsRequest of(Wanted wanted) {
     Cluster cluster = wanted.cluster();
     Paths at = cluster.paths();
+    HostLayout layout = new HostLayout(cluster);
     return new FactsRequest(
         cluster.service().user(),
         cluster.service().group(),
         List.copyOf(paths(wanted)),
         List.copyOf(files(wanted)),
         List.of(at.install(), at.java(), at.plugins()),
-        List.of(at.plugins()),
+        List.of(at.plugins(), layout.confluentPlugins()),
         Arrays.stream(Role.values()).map(Role::unit).toList(),
         List.of(at.install(), at.java(), at.plugins(), at.data()),
         cluster.javaHome());
@@ -42,8 +43,13 @@ public final class Questions {
     }
     for (Role role : Role.values()) {
       paths.add(layout.restartNote(role));
+      paths.add(layout.home(role));
     }
+    paths.addAll(layout.links());
     paths.add(layout.confluentPlugins());
+    paths.add(wanted.cluster().paths().plugins());
+    paths.add(wanted.cluster().paths().java());
+    paths.add(HostLayout.OWNER_FOLDER);
     paths.add(HostLayout.OWNER_FILE);
     return paths;
   }

@@ -1,0 +1,25 @@
+package io.kfctl.deploy.plan;
+
+import io.kfctl.deploy.facts.HostFacts;
+import io.kfctl.error.UserError;
+import java.util.Optional;
+
+/** Which cluster a host belongs to, by the note that an install leaves there. */
+final class Ownership {
+  private Ownership() {}
+
+  /** The error for a host of another cluster. */
+  static Optional<UserError> conflict(Wanted wanted, HostFacts facts) {
+    String owner = facts.contents().getOrDefault(HostLayout.OWNER_FILE, "").strip();
+    String name = wanted.cluster().name();
+    if (owner.isEmpty() || owner.equals(name)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        UserError.failed(
+            "%s: belongs to the cluster '%s', not to '%s'"
+                .formatted(wanted.host().name(), owner, name),
+            "name another host, or take this one out of '%s' first: kfctl uninstall with its file"
+                .formatted(owner)));
+  }
+}
