@@ -19,6 +19,7 @@ final class Commands {
         CommandGroup.of(
             "Other",
             Entry.command(
+                "version",
                 VersionCommand.class,
                 () -> new VersionCommand(session, build, Runtime.version().toString()))));
   }

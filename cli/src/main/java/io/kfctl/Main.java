@@ -12,6 +12,7 @@ import io.kfctl.error.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -52,9 +53,10 @@ public final class Main {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
   }
 
+  /** The input is a channel, because Ctrl-C must end the wait for an answer. */
   private static Console console() {
     return new SystemConsole(
-        new FileInputStream(FileDescriptor.in),
+        Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel()),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         Terminals.of(

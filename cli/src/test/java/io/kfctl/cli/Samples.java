@@ -34,22 +34,26 @@ final class Samples {
         CommandGroup.of(
             "Topics",
             Entry.branch(
+                "topic",
                 TopicBranch.class,
                 TopicBranch::new,
-                Entry.command(TopicList.class, () -> new TopicList(session)),
-                Entry.command(TopicDelete.class, () -> new TopicDelete(session))),
-            Entry.command(Follow.class, () -> new Follow(session))),
+                Entry.command("list", TopicList.class, () -> new TopicList(session)),
+                Entry.command("delete", TopicDelete.class, () -> new TopicDelete(session))),
+            Entry.command("follow", Follow.class, () -> new Follow(session))),
         CommandGroup.of(
             "Other",
-            Entry.command(Fail.class, Fail::new),
-            Entry.command(Work.class, () -> new Work(session)),
+            Entry.command("fail", Fail.class, Fail::new),
+            Entry.command("work", Work.class, () -> new Work(session)),
             Entry.command(
+                "never",
                 NeverBuilt.class,
                 () -> {
                   throw new AssertionError("built, though nobody called it");
                 }),
             Entry.command(
-                VersionCommand.class, () -> new VersionCommand(session, Run.BUILD, "17.0.15"))));
+                "version",
+                VersionCommand.class,
+                () -> new VersionCommand(session, Run.BUILD, "17.0.15"))));
   }
 
   static Failures failures() {
