@@ -1,0 +1,279 @@
+package io.kfctl.connect;
+
+import io.kfctl.http.HttpException;
+import io.kfctl.http.HttpSettings;
+import io.kfctl.http.JsonHttp;
+import io.kfctl.http.JsonRequest;
+import io.kfctl.http.JsonResponse;
+import io.kfctl.net.UnreachableException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The REST API of Kafka Connect (docs: kafka.apache.org, Kafka Connect, REST API), one method a
+ * call. Any worker of a cluster answers for all.
+ *
+ * <p>Every method throws {@link UnreachableException} when no worker answers in time, {@link
+ * ConnectorException.NotFound} for a name that is not there, {@link ConnectorException.Rebalancing}
+ * when the workers rebalance for longer than calls are repeated, and {@link HttpException} for
+ * anything else.
+ */
+public final class ConnectClient implements AutoCloseable {
+  private static final Duration RETRY_FOR = Duration.ofSeconds(30);
+  private static final Duration RETRY_PAUSE = Duration.ofMillis(250);
+
+  /**
+   * Connectors check their configuration by trying it: Debezium's connect.timeout.ms alone is 30 s
+   * for a database that does not answer. Connect itself gives up after 90 s.
+   */
+  private static final Duration CHECKED_WITHIN = Duration.ofSeconds(60);
+
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+
+  /** What Jersey says of a path that this version of Connect does not have. */
+  private static final String NO_SUCH_PATH = "HTTP 404 Not Found";
+
+  private final JsonHttp http;
+  private final Timing timing;
+  private final Duration retryFor;
+
+  /** Connects to nothing yet. A call is repeated for up to 30 s while the workers rebalance. */
+  public ConnectClient(HttpSettings settings) {
+    this(settings, Timing.SYSTEM, RETRY_FOR);
+  }
+
+  /**
+   * @param retryFor how long a call is repeated while the workers rebalance
+   */
+  public ConnectClient(HttpSettings settings, Timing timing, Duration retryFor) {
+    this.http = new JsonHttp("Kafka Connect", settings);
+    this.timing = timing;
+    this.retryFor = retryFor;
+  }
+
+  /** The worker that answers. */
+  public WorkerInfo server() {
+    return ConnectJson.worker(call("", JsonRequest.get()).object());
+  }
+
+  /** The names of all connectors. */
+  public List<String> names() {
+    return call("", JsonRequest.get("connectors")).texts();
+  }
+
+  /** All connectors with configuration and state, in one call. Needs Connect 2.3. */
+  public List<ConnectorOverview> list() {
+    JsonRequest request =
+        JsonRequest.get("connectors").query("expand", "status").query("expand", "info");
+    return List.copyOf(call("", request).object().objects(ConnectJson::overview).values());
+  }
+
+  public ConnectorInfo info(String name) {
+    return ConnectJson.info(call(name, JsonRequest.get("connectors", name)).object());
+  }
+
+  /** The state; not found also in the first moments after the connector was created. */
+  public ConnectorStatus status(String name) {
+    return ConnectJson.status(call(name, JsonRequest.get("connectors", name, "status")).object());
+  }
+
+  /** The configuration, secrets in clear. */
+  public Map<String, String> config(String name) {
+    return call(name, JsonRequest.get("connectors", name, "config")).object().textMap();
+  }
+
+  /** The tasks the connector has been divided into, with their configurations. */
+  public List<TaskConfig> tasks(String name) {
+    return call(name, JsonRequest.get("connectors", name, "tasks")).list(ConnectJson::taskConfig);
+  }
+
+  /** The topics that the connector has used since it was created or reset. Needs Connect 2.5. */
+  public List<String> topics(String name) {
+    return call(name, JsonRequest.get("connectors", name, "topics"))
+        .object()
+        .optionalObject(name)
+        .map(topics -> topics.texts("topics"))
+        .orElse(List.of());
+  }
+
+  /**
+   * How far the connector has come.
+   *
+   * @throws ConnectorException.WorkerTooOld before Connect 3.5
+   */
+  public List<ConnectorOffset> offsets(String name) {
+    try {
+      JsonRequest request = JsonRequest.get("connectors", name, "offsets");
+      return ConnectJson.offsets(call(name, request).object());
+    } catch (HttpException.Status e) {
+      if (e.serverMessage().equals(NO_SUCH_PATH)) {
+        throw new ConnectorException.WorkerTooOld(
+            name, "reading a connector's offsets", "3.5", server().version(), e);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Creates a connector. It is not running yet: see {@link ConnectorWait}.
+   *
+   * @throws ConnectorException.Exists when the name is taken
+   * @throws ConnectorException.Invalid when Connect refuses the configuration
+   * @throws ConnectorException.PluginNotFound when no worker has its class
+   * @throws ConnectorException.Masked when a value holds the mask of {@link Secrets}; nothing is
+   *     sent
+   */
+  public ConnectorInfo create(ConnectorConfig connector) {
+    refuseMasks(connector);
+    JsonRequest request =
+        JsonRequest.post("connectors").body(ConnectJson.create(connector)).within(CHECKED_WITHIN);
+    return ConnectJson.info(judged(connector, request).object());
+  }
+
+  /** Deletes a connector. Its topics and offsets stay. */
+  public void delete(String name) {
+    call(name, JsonRequest.delete("connectors", name));
+  }
+
+  /**
+   * What Connect and the connector's own class say of a configuration, without using it.
+   *
+   * @throws ConnectorException.PluginNotFound when no worker has its class
+   * @throws ConnectorException.Invalid when it names no class
+   */
+  public Validation validate(ConnectorConfig connector) {
+    String className =
+        connector
+            .connectorClass()
+            .orElseThrow(
+                () ->
+                    new ConnectorException.Invalid(
+                        connector.name(), List.of("'connector.class' is missing"), null));
+    Map<String, String> config = new LinkedHashMap<>(connector.config());
+    config.put("name", connector.name());
+    JsonRequest request =
+        JsonRequest.put("connector-plugins", className, "config", "validate")
+            .body(ConnectJson.config(config))
+            .within(CHECKED_WITHIN);
+    return ConnectJson.validation(judged(connector, request).object());
+  }
+
+  /**
+   * The classes that the worker loaded.
+   *
+   * @param connectorsOnly false for converters, transformations and predicates too; workers before
+   *     3.2 list connectors in either case
+   */
+  public List<Plugin> plugins(boolean connectorsOnly) {
+    JsonRequest request =
+        JsonRequest.get("connector-plugins")
+            .query("connectorsOnly", String.valueOf(connectorsOnly));
+    return call("", request).list(ConnectJson::plugin);
+  }
+
+  /** Asks for a pause; the state follows later. */
+  public void pause(String name) {
+    call(name, JsonRequest.put("connectors", name, "pause"));
+  }
+
+  /** Ends a pause; the state follows later. */
+  public void resume(String name) {
+    call(name, JsonRequest.put("connectors", name, "resume"));
+  }
+
+  /**
+   * Restarts a connector; the state follows later. Workers before 3.0 know neither flag and restart
+   * the connector alone.
+   *
+   * @param includeTasks its tasks too
+   * @param onlyFailed and of these only what has failed
+   */
+  public void restart(String name, boolean includeTasks, boolean onlyFailed) {
+    call(
+        name,
+        JsonRequest.post("connectors", name, "restart")
+            .query("includeTasks", String.valueOf(includeTasks))
+            .query("onlyFailed", String.valueOf(onlyFailed)));
+  }
+
+  /**
+   * Restarts one task; its state follows later.
+   *
+   * @throws ConnectorException.TaskNotFound when the connector has no such task
+   */
+  public void restartTask(String name, int task) {
+    try {
+      call(name, JsonRequest.post("connectors", name, "tasks", String.valueOf(task), "restart"));
+    } catch (ConnectorException.NotFound e) {
+      info(name); // is it the connector that is not there?
+      throw new ConnectorException.TaskNotFound(name, task, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  /** "Stars are never sent": a masked value would overwrite the secret. */
+  private static void refuseMasks(ConnectorConfig connector) {
+    List<String> keys = Secrets.maskedKeys(connector.config());
+    if (!keys.isEmpty()) {
+      throw new ConnectorException.Masked(connector.name(), keys);
+    }
+  }
+
+  /** A call with a configuration, which Connect may refuse. */
+  private JsonResponse judged(ConnectorConfig connector, JsonRequest request) {
+    try {
+      return call(connector.name(), request);
+    } catch (HttpException.Status e) {
+      if (e.serverMessage().contains("Failed to find any class that implements Connector")) {
+        throw new ConnectorException.PluginNotFound(
+            connector.name(), connector.connectorClass().orElse(""), e);
+      }
+      if (Refusal.isRefusal(e)) {
+        throw new ConnectorException.Invalid(connector.name(), Refusal.reasons(e), e);
+      }
+      throw e;
+    }
+  }
+
+  /** Every call goes through here: the one place where a rebalance is waited for. */
+  private JsonResponse call(String connector, JsonRequest request) {
+    Duration start = timing.now();
+    while (true) {
+      try {
+        return http.call(request);
+      } catch (HttpException.Status e) {
+        if (isAbsent(e)) {
+          throw new ConnectorException.NotFound(connector, e);
+        }
+        if (e.status() != CONFLICT) {
+          throw e;
+        }
+        if (e.serverMessage().endsWith("already exists")) {
+          throw new ConnectorException.Exists(connector, e);
+        }
+        Duration waited = timing.now().minus(start);
+        if (waited.compareTo(retryFor) >= 0) {
+          throw new ConnectorException.Rebalancing(connector, waited, e);
+        }
+        timing.sleep(RETRY_PAUSE);
+      }
+    }
+  }
+
+  /**
+   * Whether it is the thing asked for that is not there. A worker that is still starting answers
+   * 404 to everything, in HTML.
+   */
+  private static boolean isAbsent(HttpException.Status e) {
+    return e.status() == NOT_FOUND
+        && e.errorCode().isPresent()
+        && !e.serverMessage().equals(NO_SUCH_PATH);
+  }
+}

@@ -1,0 +1,24 @@
+package io.kfctl.connect;
+
+/**
+ * The state of a connector or a task in the words of the server, so that a state of a later version
+ * is shown as it is.
+ */
+public record ConnectorState(String name) {
+  public static final ConnectorState RUNNING = new ConnectorState("RUNNING");
+  public static final ConnectorState PAUSED = new ConnectorState("PAUSED");
+
+  /** Since Connect 3.5. */
+  public static final ConnectorState STOPPED = new ConnectorState("STOPPED");
+
+  /** No worker has it yet, or its worker is gone. */
+  public static final ConnectorState UNASSIGNED = new ConnectorState("UNASSIGNED");
+
+  public static final ConnectorState FAILED = new ConnectorState("FAILED");
+  public static final ConnectorState RESTARTING = new ConnectorState("RESTARTING");
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,47 @@
+package io.kfctl.connect;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a connector that was waited for.
+ *
+ * @param status the last one seen; empty when the worker had none yet
+ * @param expectedTasks the tasks the connector has been divided into
+ * @param waited how long
+ */
+public record WaitOutcome(
+    Verdict verdict,
+    Optional<ConnectorStatus> status,
+    List<Integer> expectedTasks,
+    Duration waited) {
+  public WaitOutcome {
+    expectedTasks = List.copyOf(expectedTasks);
+  }
+
+  /** How the waiting ended. */
+  public enum Verdict {
+    /** The connector and all its tasks run. */
+    RUNNING,
+    /** The connector or one of its tasks failed. */
+    FAILED,
+    /** Neither in the time given: tasks unassigned, or hanging in their start(). */
+    TIMED_OUT
+  }
+
+  /** Why it failed, in one line. */
+  public Optional<String> rootCause() {
+    return status.flatMap(ConnectorStatus::rootCause);
+  }
+
+  /**
+   * Tasks that exist and report no state: a task shows one only after its start() has returned, so
+   * these hang in it, or no worker has taken them yet.
+   */
+  public List<Integer> silentTasks() {
+    List<Integer> reporting =
+        status.stream().flatMap(s -> s.tasks().stream()).map(TaskStatus::id).toList();
+    return expectedTasks.stream().filter(id -> !reporting.contains(id)).toList();
+  }
+}

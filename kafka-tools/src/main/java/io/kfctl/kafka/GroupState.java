@@ -1,0 +1,21 @@
+package io.kfctl.kafka;
+
+/** The state of a consumer group, in Kafka's words. */
+public record GroupState(String name) {
+  /** It has members, and each knows its partitions. */
+  public static final GroupState STABLE = new GroupState("Stable");
+
+  /** It has offsets and no members. */
+  public static final GroupState EMPTY = new GroupState("Empty");
+
+  /** There is no such group, or it is about to be removed. */
+  public static final GroupState DEAD = new GroupState("Dead");
+
+  public static final GroupState PREPARING_REBALANCE = new GroupState("PreparingRebalance");
+  public static final GroupState COMPLETING_REBALANCE = new GroupState("CompletingRebalance");
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

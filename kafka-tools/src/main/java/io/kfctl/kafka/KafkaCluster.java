@@ -1,0 +1,74 @@
+package io.kfctl.kafka;
+
+import io.kfctl.net.UnreachableException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.DescribeClusterResult;
+
+/**
+ * A running Kafka cluster: the entrance to its topics, groups and lag. Connects when it is first
+ * asked something. Works with brokers of 2.1 and newer.
+ *
+ * <p>Every method ends within the settings' timeout and throws {@link UnreachableException} when no
+ * bootstrap server answers, {@link BrokerUnreachableException} when one does and the addresses it
+ * points to cannot be reached, and {@link KafkaClusterException} when Kafka does not do what was
+ * asked.
+ */
+public final class KafkaCluster implements AutoCloseable {
+  private final AdminConnection connection;
+  private final Topics topics;
+  private final Groups groups;
+  private final LagQuestion lag;
+  private final RoundTripCheck roundTrip;
+
+  /** Connects to nothing yet. */
+  public KafkaCluster(ClientSettings settings) {
+    connection = new AdminConnection(settings);
+    LogOffsets offsets = new LogOffsets(connection);
+    topics = new Topics(connection, offsets);
+    groups = new Groups(connection);
+    lag = new LagQuestion(connection, groups, topics, offsets);
+    roundTrip = new RoundTripCheck(settings, connection, topics, this);
+  }
+
+  /** The cluster's id, its brokers, its controller. */
+  public ClusterDescription describe() {
+    String what = "describe the cluster";
+    DescribeClusterResult result = connection.admin().describeCluster();
+    return new ClusterDescription(
+        Optional.ofNullable(connection.await(what, result.clusterId())).orElse(""),
+        connection.await(what, result.nodes()).stream()
+            .flatMap(node -> Broker.of(node).stream())
+            .sorted(Comparator.comparingInt(Broker::id))
+            .toList(),
+        Broker.of(connection.await(what, result.controller())));
+  }
+
+  public Topics topics() {
+    return topics;
+  }
+
+  public Groups groups() {
+    return groups;
+  }
+
+  /** How far these groups are behind. */
+  public LagReport lag(Collection<String> groupNames) {
+    return lag.ask(groupNames);
+  }
+
+  /**
+   * Writes a record to the topic {@code _kfctl_health} and reads it back. The topic is created when
+   * it is missing: one partition, three replicas or as many as there are brokers, kept for an hour.
+   */
+  public RoundTrip roundTrip() {
+    return roundTrip.run();
+  }
+
+  /** Ends the connections; what is still being asked is dropped. */
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

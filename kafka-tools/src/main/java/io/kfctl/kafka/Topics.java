@@ -1,0 +1,188 @@
+package io.kfctl.kafka;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.DescribeConfigsResult;
+import org.apache.kafka.clients.admin.DescribeTopicsResult;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** The topics of a cluster. Exceptions as in {@link KafkaCluster}. */
+public final class Topics {
+  /** Kafka's answers for a topic that is not there, and for a name that no topic can have. */
+  private static final Set<Class<? extends RuntimeException>> NOT_THERE =
+      Set.of(UnknownTopicOrPartitionException.class, InvalidTopicException.class);
+
+  private final AdminConnection connection;
+  private final LogOffsets offsets;
+
+  Topics(AdminConnection connection, LogOffsets offsets) {
+    this.connection = connection;
+    this.offsets = offsets;
+  }
+
+  /** The names of all topics, Kafka's own among them, sorted. */
+  public Set<String> names() {
+    ListTopicsOptions all = new ListTopicsOptions().listInternal(true);
+    return new TreeSet<>(
+        connection.await("list topics", connection.admin().listTopics(all).names()));
+  }
+
+  /** All topics, Kafka's own among them, by name. */
+  public List<Topic> list() {
+    return List.copyOf(find(names()).values());
+  }
+
+  /**
+   * The topics of these names.
+   *
+   * @throws KafkaClusterException.TopicNotFound naming all that are not there
+   */
+  public List<Topic> describe(Collection<String> names) {
+    Map<String, Topic> found = find(names);
+    List<String> missing = names.stream().filter(name -> !found.containsKey(name)).toList();
+    if (!missing.isEmpty()) {
+      throw new KafkaClusterException.TopicNotFound(missing);
+    }
+    return names.stream().map(found::get).toList();
+  }
+
+  /** Those of the topics that exist, by name. */
+  Map<String, Topic> find(Collection<String> names) {
+    return await(connection.admin().describeTopics(names));
+  }
+
+  Map<String, Topic> await(DescribeTopicsResult result) {
+    Map<String, Topic> topics = new TreeMap<>();
+    result
+        .topicNameValues()
+        .forEach(
+            (name, future) ->
+                connection
+                    .awaitUnless(NOT_THERE, "describe topic " + name, future)
+                    .ifPresent(description -> topics.put(name, Topic.of(description))));
+    return topics;
+  }
+
+  /** The partitions of all topics that are in trouble. */
+  public ReplicationHealth health() {
+    List<Topic> topics = list();
+    Map<String, Integer> minIsr = minIsr(topics);
+    return new ReplicationHealth(
+        ids(topics, Partition::isOffline),
+        ids(topics, Partition::isUnderReplicated),
+        ids(topics, p -> p.inSync().size() < minIsr.getOrDefault(p.id().topic(), 1)));
+  }
+
+  private static List<PartitionId> ids(List<Topic> topics, Predicate<Partition> condition) {
+    return topics.stream()
+        .flatMap(topic -> topic.partitions().stream())
+        .filter(condition)
+        .map(Partition::id)
+        .sorted()
+        .toList();
+  }
+
+  private Map<String, Integer> minIsr(List<Topic> topics) {
+    List<ConfigResource> resources =
+        topics.stream()
+            .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()))
+            .toList();
+    DescribeConfigsResult result = connection.admin().describeConfigs(resources);
+    Map<String, Integer> minIsr = new TreeMap<>();
+    result
+        .values()
+        .forEach(
+            (resource, future) ->
+                connection
+                    .awaitUnless(
+                        NOT_THERE, "read the configuration of topic " + resource.name(), future)
+                    .flatMap(Topics::minIsr)
+                    .ifPresent(value -> minIsr.put(resource.name(), value)));
+    return minIsr;
+  }
+
+  private static Optional<Integer> minIsr(Config config) {
+    return Optional.ofNullable(config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG))
+        .map(entry -> Integer.valueOf(entry.value()));
+  }
+
+  /**
+   * One offset of every partition of these topics, sorted.
+   *
+   * @throws KafkaClusterException.TopicNotFound naming all that are not there
+   */
+  public List<PartitionOffset> offsets(Collection<String> names, OffsetPoint point) {
+    List<Partition> partitions =
+        describe(names).stream().flatMap(topic -> topic.partitions().stream()).toList();
+    Set<PartitionId> online =
+        partitions.stream()
+            .filter(partition -> !partition.isOffline())
+            .map(Partition::id)
+            .collect(Collectors.toSet());
+    Map<PartitionId, Long> found = offsets.of(online, point);
+    return partitions.stream()
+        .map(partition -> new PartitionOffset(partition.id(), LogOffsets.in(found, partition.id())))
+        .sorted(Comparator.comparing(PartitionOffset::id))
+        .toList();
+  }
+
+  /**
+   * Creates a topic.
+   *
+   * @param config such as retention.ms; the broker's defaults hold for the rest
+   * @throws KafkaClusterException.TopicExists when the name is taken
+   */
+  public void create(
+      String name, int partitions, int replicationFactor, Map<String, String> config) {
+    NewTopic topic =
+        new NewTopic(name, partitions, (short) replicationFactor)
+            .configs(new LinkedHashMap<>(config));
+    connection
+        .awaitUnless(
+            Set.of(TopicExistsException.class),
+            "create topic " + name,
+            connection.admin().createTopics(List.of(topic)).values().get(name).thenApply(v -> name))
+        .orElseThrow(() -> new KafkaClusterException.TopicExists(name, null));
+  }
+
+  /**
+   * Deletes topics with all their records. The brokers do it a moment later.
+   *
+   * @throws KafkaClusterException.TopicNotFound naming all that are not there; the others are
+   *     deleted
+   */
+  public void delete(Collection<String> names) {
+    Map<String, Boolean> deleted = new TreeMap<>();
+    connection
+        .admin()
+        .deleteTopics(names)
+        .topicNameValues()
+        .forEach(
+            (name, future) ->
+                deleted.put(
+                    name,
+                    connection
+                        .awaitUnless(NOT_THERE, "delete topic " + name, future.thenApply(v -> name))
+                        .isPresent()));
+    List<String> missing = deleted.keySet().stream().filter(name -> !deleted.get(name)).toList();
+    if (!missing.isEmpty()) {
+      throw new KafkaClusterException.TopicNotFound(missing);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.kfctl.stack;
+
+import io.kfctl.connect.ConnectorInfo;
+import io.kfctl.connect.ConnectorType;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * The consumer group of a sink connector. Connect calls it {@code connect-NAME} (SinkUtils), unless
+ * the connector's configuration overrides it.
+ */
+public final class ConnectorGroup {
+  private static final String PREFIX = "connect-";
+  private static final String OVERRIDE = "consumer.override.group.id";
+
+  private ConnectorGroup() {}
+
+  /** The group whose lag is the connector's; none for a source, which has no consumers. */
+  public static Optional<String> of(ConnectorInfo connector) {
+    if (connector.type() == ConnectorType.SOURCE) {
+      return Optional.empty();
+    }
+    return Optional.of(connector.config().getOrDefault(OVERRIDE, PREFIX + connector.name()));
+  }
+
+  /** The connector that reads with this group. */
+  public static Optional<ConnectorInfo> connectorOf(
+      String group, Collection<ConnectorInfo> connectors) {
+    return connectors.stream()
+        .filter(connector -> of(connector).filter(group::equals).isPresent())
+        .findFirst();
+  }
+}

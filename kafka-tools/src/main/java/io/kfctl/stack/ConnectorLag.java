@@ -1,0 +1,19 @@
+package io.kfctl.stack;
+
+import io.kfctl.connect.ConnectorInfo;
+import io.kfctl.kafka.GroupLag;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * The lag of a group, and the sink connector that the group belongs to.
+ *
+ * @param connector none for a group of other consumers
+ */
+public record ConnectorLag(GroupLag lag, Optional<ConnectorInfo> connector) {
+
+  /** Finds the connector among all there are. */
+  public static ConnectorLag of(GroupLag lag, Collection<ConnectorInfo> connectors) {
+    return new ConnectorLag(lag, ConnectorGroup.connectorOf(lag.group(), connectors));
+  }
+}

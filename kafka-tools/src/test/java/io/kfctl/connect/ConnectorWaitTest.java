@@ -1,0 +1,147 @@
+package io.kfctl.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kfctl.http.HttpSettings;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectorWaitTest {
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final String NOT_FOUND = "";
+  private static final String NO_TASKS = info("");
+  private static final String TWO_TASKS =
+      info("{\"connector\":\"c\",\"task\":0},{\"connector\":\"c\",\"task\":1}");
+
+  private final MockWebServer server = new MockWebServer();
+  private final FakeTiming timing = new FakeTiming();
+  private final Deque<List<String>> looks = new ArrayDeque<>();
+  private ConnectClient client;
+  private ConnectorWait wait;
+
+  @BeforeEach
+  void start() throws Exception {
+    server.setDispatcher(new Script());
+    server.start();
+    client =
+        new ConnectClient(
+            HttpSettings.of("http://127.0.0.1:" + server.getPort()), timing, Duration.ZERO);
+    wait = new ConnectorWait(client, timing);
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void waitsForAllTasks() {
+    look(NO_TASKS, NOT_FOUND);
+    look(NO_TASKS, status("RUNNING", ""));
+    look(TWO_TASKS, status("RUNNING", ""));
+    look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "UNASSIGNED")));
+    look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "RUNNING")));
+    WaitOutcome outcome = wait.untilRunning("c", LIMIT);
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.RUNNING);
+    assertThat(outcome.expectedTasks()).containsExactly(0, 1);
+    assertThat(outcome.waited()).isEqualTo(Duration.ofMillis(800));
+  }
+
+  @Test
+  void endsAtOnceWhenATaskFails() {
+    look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + failed(1)));
+    WaitOutcome outcome = wait.untilRunning("c", LIMIT);
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.FAILED);
+    assertThat(outcome.rootCause()).contains("java.net.ConnectException: Connection refused");
+    assertThat(outcome.waited()).isZero();
+  }
+
+  @Test
+  void endsWhenTheConnectorItselfFails() {
+    look(
+        NO_TASKS,
+        "{\"name\":\"c\",\"connector\":{\"state\":\"FAILED\",\"worker_id\":\"w:1\","
+            + "\"trace\":\"a.B: no\\n\\tat x\"},\"tasks\":[],\"type\":\"sink\"}");
+    WaitOutcome outcome = wait.untilRunning("c", LIMIT);
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.FAILED);
+    assertThat(outcome.rootCause()).contains("a.B: no");
+  }
+
+  @Test
+  void tellsTasksThatHangInTheirStart() {
+    look(TWO_TASKS, status("RUNNING", task(1, "RUNNING")));
+    WaitOutcome outcome = wait.untilRunning("c", LIMIT);
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.TIMED_OUT);
+    assertThat(outcome.silentTasks()).containsExactly(0);
+    assertThat(outcome.waited()).isEqualTo(LIMIT);
+  }
+
+  @Test
+  void livesWithAConnectorThatIsNotKnownEverywhereYet() {
+    look(NOT_FOUND, NOT_FOUND);
+    look(NOT_FOUND, NOT_FOUND);
+    look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "RUNNING")));
+    assertThat(wait.untilRunning("c", LIMIT).verdict()).isEqualTo(WaitOutcome.Verdict.RUNNING);
+  }
+
+  @Test
+  void doesNotWaitLongForAConnectorThatDoesNotExist() {
+    look(NOT_FOUND, NOT_FOUND);
+    assertThatThrownBy(() -> wait.untilRunning("c", Duration.ofMinutes(1)))
+        .isInstanceOf(ConnectorException.NotFound.class)
+        .hasMessage("there is no connector 'c'");
+    assertThat(timing.now()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  /** What one look finds: the answers for info and status. The last look goes on for ever. */
+  private void look(String info, String status) {
+    looks.add(List.of(info, status));
+  }
+
+  private static String info(String tasks) {
+    return "{\"name\":\"c\",\"config\":{},\"tasks\":[" + tasks + "],\"type\":\"sink\"}";
+  }
+
+  private static String status(String state, String tasks) {
+    return "{\"name\":\"c\",\"connector\":{\"state\":\"%s\",\"worker_id\":\"w:1\"},\"tasks\":[%s],\"type\":\"sink\"}"
+        .formatted(state, tasks);
+  }
+
+  private static String task(int id, String state) {
+    return "{\"id\":%d,\"state\":\"%s\",\"worker_id\":\"w:1\"}".formatted(id, state);
+  }
+
+  private static String failed(int id) {
+    return ("{\"id\":%d,\"state\":\"FAILED\",\"worker_id\":\"w:1\",\"trace\":\"a.B: x\\n\\tat y\\n"
+            + "Caused by: java.net.ConnectException: Connection refused\\n\\tat z\"}")
+        .formatted(id);
+  }
+
+  private final class Script extends Dispatcher {
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+      boolean status = request.getTarget().endsWith("/status");
+      String body = looks.element().get(status ? 1 : 0);
+      if (status && looks.size() > 1) {
+        looks.remove();
+      }
+      return body.equals(NOT_FOUND)
+          ? new MockResponse.Builder()
+              .code(404)
+              .body("{\"error_code\":404,\"message\":\"Connector c not found\"}")
+              .build()
+          : new MockResponse.Builder().body(body).build();
+    }
+  }
+}
