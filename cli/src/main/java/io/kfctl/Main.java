@@ -4,6 +4,7 @@ import io.kfctl.cli.BuildInfo;
 import io.kfctl.cli.Failures;
 import io.kfctl.cli.Kfctl;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.StackFailures;
 import io.kfctl.cli.Surroundings;
 import io.kfctl.cli.console.Console;
 import io.kfctl.cli.console.SystemConsole;
@@ -43,7 +44,7 @@ public final class Main {
         session,
         build,
         Commands.of(session, build),
-        Failures.known(),
+        StackFailures.addedTo(Failures.known()),
         system(),
         Main::letLibrariesWarn);
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -175,6 +176,11 @@ final class Samples {
         case "unchecked" -> throw new UncheckedIOException(new IOException("reset\u001b[2J"));
         case "interrupt" -> throw new InterruptedException();
         case "wrapped-interrupt" -> throw new IllegalStateException(new InterruptedException());
+        case "cancelled" -> throw new CancellationException("interrupted while waiting");
+        case "while-interrupted" -> {
+          Thread.currentThread().interrupt();
+          throw UserError.unreachable("node1: the connection was cut", "");
+        }
         case "error" -> throw new NoClassDefFoundError("a/B");
         default -> throw new IllegalStateException("bad state\nof " + how);
       }
