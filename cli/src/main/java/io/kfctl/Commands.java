@@ -51,52 +51,42 @@ final class Commands {
   private CommandGroup install() {
     return CommandGroup.of(
         "Install",
-        Entry.command(InitCommand.class, () -> new InitCommand(session)),
-        Entry.command(ValidateCommand.class, () -> new ValidateCommand(session, clusters)),
-        Entry.command(RenderCommand.class, () -> new RenderCommand(session, clusters)),
-        Entry.command(PlanCommand.class, () -> new PlanCommand(session, clusters, deployments::of)),
-        Entry.command(
-            InstallCommand.class, () -> new InstallCommand(session, clusters, deployments::of)),
-        Entry.command(
-            UninstallCommand.class,
+        Entry.command("init", InitCommand.class, () -> new InitCommand(session)),
+        Entry.command("validate", ValidateCommand.class, () -> new ValidateCommand(session, clusters)),
+        Entry.command("render", RenderCommand.class, () -> new RenderCommand(session, clusters)),
+        Entry.command("plan", PlanCommand.class, () -> new PlanCommand(session, clusters, deployments::of)),
+        Entry.command("install", InstallCommand.class, () -> new InstallCommand(session, clusters, deployments::of)),
+        Entry.command("uninstall", UninstallCommand.class,
             () -> new UninstallCommand(session, clusters, deployments::of)));
   }
 
   private CommandGroup run() {
     return CommandGroup.of(
         "Run",
-        Entry.command(
-            StatusCommand.class, () -> new StatusCommand(session, clusters, deployments::of)),
-        Entry.command(StartCommand.class, () -> new StartCommand(clusters, deployments::of)),
-        Entry.command(StopCommand.class, () -> new StopCommand(session, clusters, deployments::of)),
-        Entry.command(
-            RestartCommand.class, () -> new RestartCommand(session, clusters, deployments::of)),
-        Entry.command(
-            LogsCommand.class, () -> new LogsCommand(session, clusters, deployments::of)));
+        Entry.command("status", StatusCommand.class, () -> new StatusCommand(session, clusters, deployments::of)),
+        Entry.command("start", StartCommand.class, () -> new StartCommand(clusters, deployments::of)),
+        Entry.command("stop", StopCommand.class, () -> new StopCommand(session, clusters, deployments::of)),
+        Entry.command("restart", RestartCommand.class, () -> new RestartCommand(session, clusters, deployments::of)),
+        Entry.command("logs", LogsCommand.class, () -> new LogsCommand(session, clusters, deployments::of)));
   }
 
   private CommandGroup packages() {
     return CommandGroup.of(
         "Packages",
-        Entry.branch(
-            PackagesCommand.class,
+        Entry.branch("packages", PackagesCommand.class,
             PackagesCommand::new,
-            Entry.command(
-                PackagesListCommand.class,
+            Entry.command("list", PackagesListCommand.class,
                 () -> new PackagesListCommand(session, clusters, deployments::archives)),
-            Entry.command(
-                PackagesVerifyCommand.class,
+            Entry.command("verify", PackagesVerifyCommand.class,
                 () -> new PackagesVerifyCommand(session, clusters, deployments::archives)),
-            Entry.command(
-                PackagesAssembleCommand.class,
+            Entry.command("assemble", PackagesAssembleCommand.class,
                 () -> new PackagesAssembleCommand(session, clusters))));
   }
 
   private CommandGroup other() {
     return CommandGroup.of(
         "Other",
-        Entry.command(
-            VersionCommand.class,
+        Entry.command("version", VersionCommand.class,
             () -> new VersionCommand(session, build, Runtime.version().toString())));
   }
 }

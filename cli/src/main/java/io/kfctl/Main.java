@@ -4,6 +4,7 @@ import io.kfctl.cli.BuildInfo;
 import io.kfctl.cli.Failures;
 import io.kfctl.cli.Kfctl;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.StackFailures;
 import io.kfctl.cli.Surroundings;
 import io.kfctl.cli.console.Console;
 import io.kfctl.cli.console.SystemConsole;
@@ -12,6 +13,7 @@ import io.kfctl.error.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -42,7 +44,7 @@ public final class Main {
         session,
         build,
         Commands.of(session, build),
-        Failures.known(),
+        StackFailures.addedTo(Failures.known()),
         system(),
         Main::letLibrariesWarn);
   }
@@ -52,9 +54,10 @@ public final class Main {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
   }
 
+  /** The input is a channel, because Ctrl-C must end the wait for an answer. */
   private static Console console() {
     return new SystemConsole(
-        new FileInputStream(FileDescriptor.in),
+        Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel()),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         Terminals.of(

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /**
  * Runs short commands whose output nobody sees, so that the JVM loads the classes that most
  * commands need. The launcher lets the JVM put these into an archive, from which the next start
- * takes them. It must not change or contact anything.
+ * takes them. It must not change anything, nor contact anything but a closed port of loopback.
  */
 final class Rehearsal {
   private static final List<List<String>> COMMAND_LINES =

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** What holds for all commands, whichever they are. */
 class EveryCommandTest {
@@ -56,6 +57,19 @@ class EveryCommandTest {
       String[] words = example.command().split(" ");
       command.root().commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void is_found_by_its_name(CommandSpec command) {
+    Session session = new Session(FakeConsole.piped(), Run.surroundings(Map.of()));
+    CommandTree tree = new CommandTree(session.options(), Commands.of(session, BuildInfo.read()));
+    String[] words = (command.qualifiedName() + " --help").split(" ");
+    ParseResult called = tree.parse(Arrays.copyOfRange(words, 1, words.length));
+    while (called.hasSubcommand()) {
+      called = called.subcommand();
+    }
+    assertThat(called.commandSpec().userObject()).hasSameClassAs(command.userObject());
   }
 
   @ParameterizedTest

@@ -3,8 +3,14 @@ package io.kfctl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.kfctl.cli.console.SystemConsole;
+import io.kfctl.cli.console.Terminals;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,14 +23,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InterruptionTest {
 
   @ParameterizedTest
-  @CsvSource({"INT,130", "TERM,143"})
-  void a_signal_lets_the_command_close_what_it_opened(String signal, int status) throws Exception {
+  @CsvSource({
+    "INT,sleep,130",
+    "TERM,sleep,143",
+    "INT,read,130",
+  })
+  void a_signal_lets_the_command_close_what_it_opened(String signal, String work, int status)
+      throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Command.class.getName())
+                Command.class.getName(),
+                work)
             .redirectErrorStream(true)
             .start();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
@@ -53,13 +65,27 @@ class InterruptionTest {
       Interruption interruption = Interruption.ofThisThread();
       System.out.println("working");
       try {
-        Thread.sleep(60_000);
-      } catch (InterruptedException e) {
+        work(arguments[0]);
+      } catch (InterruptedException | UncheckedIOException e) {
         System.out.println("interrupted");
         Thread.sleep(500);
         System.out.println("closed");
+      } finally {
+        interruption.over();
       }
-      interruption.over();
+    }
+
+    private static void work(String kind) throws Exception {
+      if (kind.equals("sleep")) {
+        Thread.sleep(60_000);
+      } else {
+        new SystemConsole(
+                Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel()),
+                System.out,
+                System.err,
+                Terminals.of("012", "UTF-8"))
+            .readLine();
+      }
     }
   }
 }

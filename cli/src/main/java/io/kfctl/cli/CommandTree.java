@@ -1,6 +1,5 @@
 package io.kfctl.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -9,11 +8,12 @@ import picocli.CommandLine.ParseResult;
 
 /** All commands, of which only those on the way to the called one are built. */
 public final class CommandTree {
-  private final CommandLine root;
+  private final GlobalOptions options;
+  private final List<Entry> entries;
 
   public CommandTree(GlobalOptions options, List<CommandGroup> groups) {
-    root = Entry.commandLine(new KfctlCommand(options));
-    groups.forEach(group -> group.entries().forEach(entry -> entry.addTo(root)));
+    this.options = options;
+    this.entries = groups.stream().flatMap(group -> group.entries().stream()).toList();
   }
 
   /**
@@ -22,28 +22,64 @@ public final class CommandTree {
    * @throws ParameterException for what cannot be understood
    */
   public ParseResult parse(String... arguments) {
-    while (true) {
-      Optional<CommandLine> placeholder;
-      try {
-        ParseResult result = root.parseArgs(arguments);
-        placeholder = placeholder(deepest(result).commandSpec().commandLine());
-        if (placeholder.isEmpty()) {
-          return result;
-        }
-      } catch (ParameterException e) {
-        placeholder = placeholder(e.getCommandLine());
-        if (placeholder.isEmpty()) {
-          throw e;
-        }
+    CommandLine root = root();
+    CommandLine command = root;
+    List<Entry> below = entries;
+    while (!below.isEmpty()) {
+      Optional<Entry> called = called(root, command, below, arguments);
+      if (called.isEmpty()) {
+        CommandLine parent = command;
+        below.forEach(entry -> entry.nameBelow(parent));
+        break;
       }
-      build(placeholder.get());
+      command = called.get().buildBelow(command);
+      below = called.get().children();
     }
+    return root.parseArgs(arguments);
+  }
+
+  /**
+   * The one among the commands below the given one that comes next: the word at which the parser
+   * gets stuck as long as it does not know any of them.
+   */
+  private static Optional<Entry> called(
+      CommandLine root, CommandLine command, List<Entry> below, String... arguments) {
+    command.setStopAtUnmatched(true);
+    List<String> rest = deepest(root.parseArgs(arguments)).unmatched();
+    command.setStopAtUnmatched(false).setUnmatchedArgumentsAllowed(false);
+    return rest.isEmpty() ? Optional.empty() : find(below, rest.get(0));
+  }
+
+  private static Optional<Entry> find(List<Entry> entries, String word) {
+    return entries.stream()
+        .filter(entry -> entry.name().equals(word))
+        .findFirst()
+        .or(() -> entries.stream().filter(entry -> entry.hasAlias(word)).findFirst());
+  }
+
+  /** The commands below this one. */
+  List<Entry> below(CommandLine command) {
+    if (command.getParent() == null) {
+      return entries;
+    }
+    return find(below(command.getParent()), command.getCommandName())
+        .map(Entry::children)
+        .orElse(List.of());
   }
 
   /** The root, with every command below it built. */
   public CommandLine complete() {
-    buildBelow(root);
+    CommandLine root = root();
+    buildAll(entries, root);
     return root;
+  }
+
+  private static void buildAll(List<Entry> entries, CommandLine parent) {
+    entries.forEach(entry -> buildAll(entry.children(), entry.buildBelow(parent)));
+  }
+
+  private CommandLine root() {
+    return Entry.commandLine(new KfctlCommand(options));
   }
 
   static ParseResult deepest(ParseResult result) {
@@ -52,21 +88,5 @@ public final class CommandTree {
       deepest = deepest.subcommand();
     }
     return deepest;
-  }
-
-  private static Optional<CommandLine> placeholder(CommandLine command) {
-    boolean is = command.getCommandSpec().userObject() instanceof Entry;
-    return is ? Optional.of(command) : Optional.empty();
-  }
-
-  private static void build(CommandLine placeholder) {
-    Entry entry = (Entry) placeholder.getCommandSpec().userObject();
-    entry.build(placeholder.getParent());
-  }
-
-  private static void buildBelow(CommandLine command) {
-    List<CommandLine> children = new ArrayList<>(command.getSubcommands().values());
-    children.stream().filter(child -> placeholder(child).isPresent()).forEach(CommandTree::build);
-    command.getSubcommands().values().forEach(CommandTree::buildBelow);
   }
 }

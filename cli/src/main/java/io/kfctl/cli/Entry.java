@@ -11,32 +11,68 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * One place in the tree of commands. The command's object, and what picocli finds out about it by
  * reflection, is made only when the command is called: with seventy commands that is a good part of
- * the time a short command takes. Until then a placeholder stands in the tree, which has the name
- * and takes any arguments.
+ * the time a short command takes.
  */
 public final class Entry {
-  private final Command annotation;
+  private final String name;
+  private final Class<?> type;
   private final Supplier<?> maker;
   private final List<Entry> children;
 
-  private Entry(Class<?> type, Supplier<?> maker, List<Entry> children) {
-    this.annotation = type.getAnnotation(Command.class);
+  private Entry(String name, Class<?> type, Supplier<?> maker, List<Entry> children) {
+    this.name = name;
+    this.type = type;
     this.maker = maker;
     this.children = List.copyOf(children);
   }
 
-  /** A command that does something. */
-  public static <C extends Callable<ExitCode>> Entry command(Class<C> type, Supplier<C> maker) {
-    return new Entry(type, maker, List.of());
+  /**
+   * A command that does something.
+   *
+   * @param name as its annotation says too, which takes longer to ask
+   */
+  public static <C extends Callable<ExitCode>> Entry command(
+      String name, Class<C> type, Supplier<C> maker) {
+    return new Entry(name, type, maker, List.of());
   }
 
   /** A command that only holds others, such as {@code kfctl topic}. */
-  public static <C> Entry branch(Class<C> type, Supplier<C> maker, Entry... children) {
-    return new Entry(type, maker, List.of(children));
+  public static <C> Entry branch(String name, Class<C> type, Supplier<C> maker, Entry... children) {
+    return new Entry(name, type, maker, List.of(children));
   }
 
   String name() {
-    return annotation.name();
+    return name;
+  }
+
+  String description() {
+    return String.join(" ", annotation().description());
+  }
+
+  boolean isHidden() {
+    return annotation().hidden();
+  }
+
+  boolean hasAlias(String word) {
+    return List.of(annotation().aliases()).contains(word);
+  }
+
+  List<Entry> children() {
+    return children;
+  }
+
+  /** Adds the command to the one above it. */
+  CommandLine buildBelow(CommandLine parent) {
+    CommandLine built = commandLine(maker.get());
+    parent.addSubcommand(built);
+    return built;
+  }
+
+  /** Adds only its name, so that picocli can propose it in place of a mistyped one. */
+  void nameBelow(CommandLine parent) {
+    CommandSpec named = CommandSpec.create().name(name).aliases(annotation().aliases());
+    named.usageMessage().hidden(isHidden());
+    parent.addSubcommand(name, named);
   }
 
   /** Picocli, as all our commands use it. */
@@ -47,19 +83,7 @@ public final class Entry {
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  void addTo(CommandLine parent) {
-    CommandSpec placeholder = CommandSpec.wrapWithoutInspection(this).name(name());
-    placeholder.aliases(annotation.aliases());
-    placeholder.usageMessage().description(annotation.description()).hidden(annotation.hidden());
-    placeholder.parser().unmatchedArgumentsAllowed(true);
-    parent.addSubcommand(name(), placeholder);
-  }
-
-  /** Puts the command itself in the place of its placeholder. */
-  void build(CommandLine parent) {
-    parent.getCommandSpec().removeSubcommand(name());
-    CommandLine built = commandLine(maker.get());
-    parent.addSubcommand(name(), built);
-    children.forEach(child -> child.addTo(built));
+  private Command annotation() {
+    return type.getAnnotation(Command.class);
   }
 }

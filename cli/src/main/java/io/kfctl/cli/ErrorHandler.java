@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** The one place where a failure becomes words and an exit code. */
 final class ErrorHandler {
@@ -27,6 +28,7 @@ final class ErrorHandler {
   ExitCode handle(Throwable failure, String called, Talk talk) {
     if (isInterruption(failure)) {
       talk.error("interrupted");
+      talk.detail(trace(failure).strip());
       return ExitCode.INTERRUPTED;
     }
     if (failure instanceof OutputFailed output) {
@@ -64,7 +66,11 @@ final class ErrorHandler {
     return ExitCode.FAILED;
   }
 
+  /** Only Ctrl-C interrupts the command; what fails of it then fails because of that. */
   private static boolean isInterruption(Throwable failure) {
+    if (Thread.interrupted() || failure instanceof CancellationException) {
+      return true;
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
         return true;

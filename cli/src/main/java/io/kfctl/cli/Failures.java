@@ -34,6 +34,11 @@ public final class Failures {
     return new Failures(more);
   }
 
+  /** Whether failures of this type have a meaning. */
+  boolean cover(Class<?> type) {
+    return words.keySet().stream().anyMatch(known -> known.isAssignableFrom(type));
+  }
+
   /** The failure in the user's words; empty when nobody has any, which makes it a bug. */
   Optional<UserError> explain(Throwable failure) {
     if (failure instanceof UserError error) {

@@ -1,5 +1,6 @@
 package io.kfctl.cli;
 
+import io.kfctl.cli.output.DisplayWidth;
 import io.kfctl.cli.output.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ final class HelpPage {
   private final Help help;
 
   /**
-   * @param groups how the commands below this one are grouped; empty for one plain list
+   * @param groups the commands below this one
    */
   HelpPage(CommandLine command, List<CommandGroup> groups, boolean colour) {
     this.spec = command.getCommandSpec();
@@ -38,7 +39,7 @@ final class HelpPage {
     List<String> sections = new ArrayList<>();
     sections.add(String.join("\n", spec.usageMessage().description()) + "\n");
     sections.add(heading("Usage") + " " + help.synopsis("Usage: ".length()));
-    sections.addAll(commands());
+    addCommands(sections);
     add(sections, "Parameters", help.parameterList());
     List<OptionSpec> own = spec.options().stream().filter(option -> !isGlobal(option)).toList();
     List<OptionSpec> global = spec.options().stream().filter(HelpPage::isGlobal).toList();
@@ -60,36 +61,22 @@ final class HelpPage {
     return colour ? Style.HEADING.paint(title + ":") : title + ":";
   }
 
-  private List<String> commands() {
-    List<CommandLine> all =
-        spec.subcommands().values().stream()
-            .distinct()
-            .filter(command -> !command.getCommandSpec().usageMessage().hidden())
-            .toList();
-    int width = all.stream().mapToInt(command -> command.getCommandName().length()).max().orElse(0);
-    List<String> sections = new ArrayList<>();
-    for (CommandGroup group : groups) {
-      Set<String> names = group.entries().stream().map(Entry::name).collect(Collectors.toSet());
-      List<CommandLine> some =
-          all.stream().filter(command -> names.contains(command.getCommandName())).toList();
-      add(sections, group.title(), commands(some, width));
-    }
-    if (groups.isEmpty()) {
-      add(sections, "Commands", commands(all, width));
-    }
-    return sections;
+  private void addCommands(List<String> sections) {
+    int width =
+        groups.stream()
+            .flatMap(group -> group.entries().stream())
+            .mapToInt(entry -> entry.name().length())
+            .max()
+            .orElse(0);
+    groups.forEach(group -> add(sections, group.title(), commands(group, width)));
   }
 
-  private static String commands(List<CommandLine> commands, int width) {
-    return commands.stream()
-        .map(command -> "  " + line(command, width) + "\n")
+  private static String commands(CommandGroup group, int width) {
+    return group.entries().stream()
+        .filter(entry -> !entry.isHidden())
+        .map(entry -> "  " + DisplayWidth.padRight(entry.name(), width + 2) + entry.description())
+        .map(line -> line + "\n")
         .collect(Collectors.joining());
-  }
-
-  private static String line(CommandLine command, int width) {
-    String[] description = command.getCommandSpec().usageMessage().description();
-    String name = command.getCommandName();
-    return name + " ".repeat(width - name.length() + 2) + String.join(" ", description);
   }
 
   private String options(Collection<OptionSpec> options) {

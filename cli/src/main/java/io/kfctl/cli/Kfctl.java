@@ -84,7 +84,9 @@ public final class Kfctl {
 
   private String help(CommandLine command) {
     boolean root = command.getParent() == null;
-    return new HelpPage(command, root ? groups : List.of(), session.colourOfData()).text();
+    List<CommandGroup> below =
+        root ? groups : List.of(new CommandGroup("Commands", tree.below(command)));
+    return new HelpPage(command, below, session.colourOfData()).text();
   }
 
   private ExitCode show(String text) {

@@ -1,8 +1,8 @@
 package io.kfctl.progress;
 
 /**
- * Where long work tells how it goes: bars on a terminal, plain lines elsewhere, JSON lines, or
- * nothing. Several tasks may run at once, on several threads.
+ * Where long work tells how it goes: bars on a terminal, plain lines elsewhere, or nothing. Several
+ * tasks may run at once, on several threads.
  */
 public interface Progress {
 

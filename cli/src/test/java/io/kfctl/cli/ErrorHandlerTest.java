@@ -82,6 +82,9 @@ class ErrorHandlerTest {
         .exits(ExitCode.INTERRUPTED)
         .says("error: interrupted\n");
     Run.of(Samples::of, "fail", "wrapped-interrupt").exits(ExitCode.INTERRUPTED);
+    Run.of(Samples::of, "fail", "cancelled").exits(ExitCode.INTERRUPTED);
+    Run.of(Samples::of, "fail", "while-interrupted").exits(ExitCode.INTERRUPTED);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,22 +35,26 @@ final class Samples {
         CommandGroup.of(
             "Topics",
             Entry.branch(
+                "topic",
                 TopicBranch.class,
                 TopicBranch::new,
-                Entry.command(TopicList.class, () -> new TopicList(session)),
-                Entry.command(TopicDelete.class, () -> new TopicDelete(session))),
-            Entry.command(Follow.class, () -> new Follow(session))),
+                Entry.command("list", TopicList.class, () -> new TopicList(session)),
+                Entry.command("delete", TopicDelete.class, () -> new TopicDelete(session))),
+            Entry.command("follow", Follow.class, () -> new Follow(session))),
         CommandGroup.of(
             "Other",
-            Entry.command(Fail.class, Fail::new),
-            Entry.command(Work.class, () -> new Work(session)),
+            Entry.command("fail", Fail.class, Fail::new),
+            Entry.command("work", Work.class, () -> new Work(session)),
             Entry.command(
+                "never",
                 NeverBuilt.class,
                 () -> {
                   throw new AssertionError("built, though nobody called it");
                 }),
             Entry.command(
-                VersionCommand.class, () -> new VersionCommand(session, Run.BUILD, "17.0.15"))));
+                "version",
+                VersionCommand.class,
+                () -> new VersionCommand(session, Run.BUILD, "17.0.15"))));
   }
 
   static Failures failures() {
@@ -171,6 +176,11 @@ final class Samples {
         case "unchecked" -> throw new UncheckedIOException(new IOException("reset\u001b[2J"));
         case "interrupt" -> throw new InterruptedException();
         case "wrapped-interrupt" -> throw new IllegalStateException(new InterruptedException());
+        case "cancelled" -> throw new CancellationException("interrupted while waiting");
+        case "while-interrupted" -> {
+          Thread.currentThread().interrupt();
+          throw UserError.unreachable("node1: the connection was cut", "");
+        }
         case "error" -> throw new NoClassDefFoundError("a/B");
         default -> throw new IllegalStateException("bad state\nof " + how);
       }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Asks the person at the terminal. */
+/** Asks the person at the terminal; one question at a time, from any thread. */
 public final class Questions {
   private static final Set<String> YES = Set.of("y", "yes");
 
@@ -54,18 +54,16 @@ public final class Questions {
   }
 
   /**
-   * A secret, which the terminal does not show. Whoever gets it overwrites it after use.
+   * Asks for a secret, which the terminal does not show.
    *
-   * @param prompt for example "Password of root@node1"
-   * @throws UserError when there is no terminal to ask on, or the input has ended
+   * @param question ends with a colon, for example {@code Password for root@node1:}
+   * @return the answer, which the caller wipes after use; empty when there is no terminal, or
+   *     nothing was typed
    */
-  public char[] secret(String prompt) {
-    if (!console.canAsk()) {
-      throw UserError.usage(
-          "there is no terminal to ask on: " + prompt, "run kfctl in a terminal, or use a key");
-    }
-    Optional<char[]> secret = ask(prompt + ": ", this::readSecret);
-    return secret.orElseThrow(() -> UserError.usage("nothing was typed: " + prompt, ""));
+  public Optional<char[]> password(String question) {
+    return console.canAsk()
+        ? ask(question + " ", this::readSecret).filter(answer -> answer.length > 0)
+        : Optional.empty();
   }
 
   /** The terminal did not show the end of the line either. */

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class SystemConsole implements Console {
   private ScreenSize size = ScreenSize.USUAL;
   private long sizeAsked = System.nanoTime() - SIZE_IS_GOOD_FOR_NANOS;
 
+  /**
+   * @param in where answers come from; a stream over a channel lets an interruption end the wait
+   */
   public SystemConsole(InputStream in, OutputStream out, OutputStream err, Terminals terminals) {
     this.terminals = terminals;
     this.input = new BufferedReader(new InputStreamReader(in, charset(terminals.input())));
@@ -79,6 +83,10 @@ public final class SystemConsole implements Console {
   public Optional<String> readLine() {
     try {
       return Optional.ofNullable(input.readLine());
+    } catch (ClosedByInterruptException e) {
+      // Told by the exception once, as by InterruptedException: closing what is open may wait.
+      Thread.interrupted();
+      throw new UncheckedIOException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,20 +62,20 @@ class QuestionsTest {
     FakeConsole console = FakeConsole.terminal("geheim");
     Screen screen = new Screen(console);
     screen.show(List.of("live"));
-    char[] secret = new Questions(console, screen).secret("Password of root@node1");
-    assertThat(secret).isEqualTo("geheim".toCharArray());
+    Optional<char[]> secret = new Questions(console, screen).password("Password for root@node1:");
+    assertThat(secret).hasValueSatisfying(s -> assertThat(s).isEqualTo("geheim".toCharArray()));
     assertThat(console.secretsRead()).isEqualTo(1);
-    assertThat(DrawnScreen.after(console.talkText())).isEqualTo("Password of root@node1: \nlive\n");
+    assertThat(DrawnScreen.after(console.talkText()))
+        .isEqualTo("Password for root@node1: \nlive\n");
   }
 
   @Test
-  void a_secret_needs_a_terminal() {
-    assertThatThrownBy(() -> questions(FakeConsole.piped()).secret("Password of root@node1"))
-        .isInstanceOf(UserError.class)
-        .hasMessage("there is no terminal to ask on: Password of root@node1");
-    assertThatThrownBy(() -> questions(FakeConsole.terminal()).secret("Password of root@node1"))
-        .isInstanceOf(UserError.class)
-        .hasMessage("nothing was typed: Password of root@node1");
+  void a_secret_that_nobody_can_type_is_none() {
+    FakeConsole piped = FakeConsole.piped();
+    assertThat(questions(piped).password("Password:")).isEmpty();
+    assertThat(piped.talkText()).isEmpty();
+    assertThat(questions(FakeConsole.terminal()).password("Password:")).isEmpty();
+    assertThat(questions(FakeConsole.terminal("")).password("Password:")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,126 @@
+package io.kfctl.cli;
+
+import static io.kfctl.host.RemoteCommand.quoted;
+
+import io.kfctl.connect.ConnectorException;
+import io.kfctl.connect.ConnectorFileException;
+import io.kfctl.error.UserError;
+import io.kfctl.http.HttpException;
+import io.kfctl.kafka.BrokerUnreachableException;
+import io.kfctl.kafka.KafkaClusterException;
+import io.kfctl.net.UnreachableException;
+import io.kfctl.registry.RegistryException;
+import io.kfctl.zookeeper.ZooKeeperException;
+
+/**
+ * What the failures of the library that talks to a running stack mean to the user. The library
+ * throws facts and knows no commands; here the exit code and the next thing to type are added.
+ */
+public final class StackFailures {
+  private static final String OTHER_SERVICE = "does another service listen there?";
+
+  private StackFailures() {}
+
+  /** The failures given, and these. */
+  public static Failures addedTo(Failures failures) {
+    return zooKeeper(registry(kafka(connect(http(unreachable(failures))))));
+  }
+
+  private static Failures unreachable(Failures failures) {
+    return failures
+        .with(
+            BrokerUnreachableException.class,
+            e ->
+                UserError.unreachable(
+                    e.getMessage(),
+                    "open the port between here and the broker, or correct its"
+                        + " advertised.listeners"))
+        .with(
+            UnreachableException.class,
+            e -> UserError.unreachable(e.getMessage(), "see whether it runs: kfctl status"));
+  }
+
+  private static Failures http(Failures failures) {
+    return failures
+        .with(HttpException.BadUrl.class, e -> UserError.usage(e.getMessage(), ""))
+        .with(HttpException.BadBody.class, e -> UserError.failed(e.getMessage(), OTHER_SERVICE))
+        .with(HttpException.Status.class, StackFailures::ofStatus)
+        .with(HttpException.class, e -> UserError.failed(e.getMessage(), ""));
+  }
+
+  private static UserError ofStatus(HttpException.Status failure) {
+    boolean refused = failure.status() == 401 || failure.status() == 403;
+    return refused
+        ? UserError.unreachable(failure.getMessage(), "it wants a login that may do this")
+        : UserError.failed(failure.getMessage(), "the service's own log says more");
+  }
+
+  private static Failures connect(Failures failures) {
+    return failures
+        .with(
+            ConnectorException.NotFound.class,
+            e -> UserError.notFound(e.getMessage(), "kfctl connector list"))
+        .with(
+            ConnectorException.TaskNotFound.class,
+            e -> UserError.notFound(e.getMessage(), connectorStatus(e)))
+        .with(
+            ConnectorException.PluginNotFound.class,
+            e -> UserError.notFound(e.getMessage(), "every worker needs it in its plugin.path"))
+        .with(
+            ConnectorException.Exists.class,
+            e -> UserError.failed(e.getMessage(), connectorStatus(e)))
+        .with(
+            ConnectorException.Rebalancing.class,
+            e -> UserError.failed(e.getMessage(), "try again in a while"))
+        .with(ConnectorException.Invalid.class, e -> UserError.usage(e.getMessage(), ""))
+        .with(
+            ConnectorException.Masked.class,
+            e -> UserError.usage(e.getMessage(), "write the secret itself into the file"))
+        .with(ConnectorException.class, e -> UserError.failed(e.getMessage(), ""))
+        .with(ConnectorFileException.class, e -> UserError.usage(e.getMessage(), ""));
+  }
+
+  private static String connectorStatus(ConnectorException failure) {
+    return "kfctl connector status " + quoted(failure.connector());
+  }
+
+  private static Failures kafka(Failures failures) {
+    return failures
+        .with(
+            KafkaClusterException.TopicNotFound.class,
+            e -> UserError.notFound(e.getMessage(), "kfctl topic list"))
+        .with(
+            KafkaClusterException.GroupNotFound.class,
+            e -> UserError.notFound(e.getMessage(), "kfctl lag shows all groups"))
+        .with(
+            KafkaClusterException.NotAConsumerGroup.class,
+            e -> UserError.notFound(e.getMessage(), "kfctl lag shows all groups"))
+        .with(
+            KafkaClusterException.TimedOut.class,
+            e -> UserError.unreachable(e.getMessage(), "see how the brokers are: kfctl status"))
+        .with(
+            KafkaClusterException.Denied.class,
+            e -> UserError.unreachable(e.getMessage(), "it wants a login that may do this"))
+        .with(KafkaClusterException.BadProperties.class, e -> UserError.usage(e.getMessage(), ""))
+        .with(
+            KafkaClusterException.class,
+            e -> UserError.failed(e.getMessage(), "see how the brokers are: kfctl status"));
+  }
+
+  private static Failures registry(Failures failures) {
+    return failures.with(RegistryException.class, e -> UserError.notFound(e.getMessage(), ""));
+  }
+
+  private static Failures zooKeeper(Failures failures) {
+    return failures
+        .with(
+            ZooKeeperException.NotAllowed.class,
+            e ->
+                UserError.failed(
+                    e.getMessage(), "add '" + e.word() + "' to it in zoo.cfg, then restart"))
+        .with(
+            ZooKeeperException.NotServing.class,
+            e -> UserError.failed(e.getMessage(), "see how its members are: kfctl status"))
+        .with(ZooKeeperException.class, e -> UserError.failed(e.getMessage(), OTHER_SERVICE));
+  }
+}
