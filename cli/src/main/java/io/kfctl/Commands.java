@@ -52,41 +52,67 @@ final class Commands {
     return CommandGroup.of(
         "Install",
         Entry.command("init", InitCommand.class, () -> new InitCommand(session)),
-        Entry.command("validate", ValidateCommand.class, () -> new ValidateCommand(session, clusters)),
+        Entry.command(
+            "validate", ValidateCommand.class, () -> new ValidateCommand(session, clusters)),
         Entry.command("render", RenderCommand.class, () -> new RenderCommand(session, clusters)),
-        Entry.command("plan", PlanCommand.class, () -> new PlanCommand(session, clusters, deployments::of)),
-        Entry.command("install", InstallCommand.class, () -> new InstallCommand(session, clusters, deployments::of)),
-        Entry.command("uninstall", UninstallCommand.class,
+        Entry.command(
+            "plan", PlanCommand.class, () -> new PlanCommand(session, clusters, deployments::of)),
+        Entry.command(
+            "install",
+            InstallCommand.class,
+            () -> new InstallCommand(session, clusters, deployments::of)),
+        Entry.command(
+            "uninstall",
+            UninstallCommand.class,
             () -> new UninstallCommand(session, clusters, deployments::of)));
   }
 
   private CommandGroup run() {
     return CommandGroup.of(
         "Run",
-        Entry.command("status", StatusCommand.class, () -> new StatusCommand(session, clusters, deployments::of)),
-        Entry.command("start", StartCommand.class, () -> new StartCommand(clusters, deployments::of)),
-        Entry.command("stop", StopCommand.class, () -> new StopCommand(session, clusters, deployments::of)),
-        Entry.command("restart", RestartCommand.class, () -> new RestartCommand(session, clusters, deployments::of)),
-        Entry.command("logs", LogsCommand.class, () -> new LogsCommand(session, clusters, deployments::of)));
+        Entry.command(
+            "status",
+            StatusCommand.class,
+            () -> new StatusCommand(session, clusters, deployments::of)),
+        Entry.command(
+            "start", StartCommand.class, () -> new StartCommand(clusters, deployments::of)),
+        Entry.command(
+            "stop", StopCommand.class, () -> new StopCommand(session, clusters, deployments::of)),
+        Entry.command(
+            "restart",
+            RestartCommand.class,
+            () -> new RestartCommand(session, clusters, deployments::of)),
+        Entry.command(
+            "logs", LogsCommand.class, () -> new LogsCommand(session, clusters, deployments::of)));
   }
 
   private CommandGroup packages() {
     return CommandGroup.of(
         "Packages",
-        Entry.branch("packages", PackagesCommand.class,
+        Entry.branch(
+            "packages",
+            PackagesCommand.class,
             PackagesCommand::new,
-            Entry.command("list", PackagesListCommand.class,
+            Entry.command(
+                "list",
+                PackagesListCommand.class,
                 () -> new PackagesListCommand(session, clusters, deployments::archives)),
-            Entry.command("verify", PackagesVerifyCommand.class,
+            Entry.command(
+                "verify",
+                PackagesVerifyCommand.class,
                 () -> new PackagesVerifyCommand(session, clusters, deployments::archives)),
-            Entry.command("assemble", PackagesAssembleCommand.class,
+            Entry.command(
+                "assemble",
+                PackagesAssembleCommand.class,
                 () -> new PackagesAssembleCommand(session, clusters))));
   }
 
   private CommandGroup other() {
     return CommandGroup.of(
         "Other",
-        Entry.command("version", VersionCommand.class,
+        Entry.command(
+            "version",
+            VersionCommand.class,
             () -> new VersionCommand(session, build, Runtime.version().toString())));
   }
 }

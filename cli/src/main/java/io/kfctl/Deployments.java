@@ -13,13 +13,11 @@ import io.kfctl.deploy.health.KafkaGate;
 import io.kfctl.deploy.health.RegistryGate;
 import io.kfctl.deploy.health.ZooKeeperGate;
 import io.kfctl.host.Patience;
-import io.kfctl.host.Prompt;
 import io.kfctl.host.SystemdServices;
 import io.kfctl.host.ssh.SshClient;
 import io.kfctl.host.ssh.SshEnvironment;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** Puts together what deploys a cluster: ssh to its hosts, systemd there, gates to its services. */
 final class Deployments {
@@ -34,7 +32,11 @@ final class Deployments {
 
   Deployment of(Cluster cluster) {
     SshClient ssh =
-        SshClient.of(cluster.ssh(), SshEnvironment.ofThisProcess(), prompt(), Patience.DEFAULT);
+        SshClient.of(
+            cluster.ssh(),
+            SshEnvironment.ofThisProcess(),
+            session.questions()::password,
+            Patience.DEFAULT);
     return new Deployment(
         cluster,
         new Fleet(cluster, ssh::to, SystemdServices::new),
@@ -56,15 +58,5 @@ final class Deployments {
         Role.KAFKA, new KafkaGate(cluster),
         Role.SCHEMA_REGISTRY, new RegistryGate(cluster),
         Role.CONNECT, new ConnectGate(cluster));
-  }
-
-  /** The ssh room asks with a colon at the end; the console adds its own. */
-  private Prompt prompt() {
-    return question -> {
-      if (!session.questions().arePossible()) {
-        return Optional.empty();
-      }
-      return Optional.of(session.questions().secret(question.replaceFirst(":$", "")));
-    };
   }
 }

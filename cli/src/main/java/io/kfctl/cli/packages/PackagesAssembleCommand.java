@@ -41,7 +41,7 @@ public final class PackagesAssembleCommand implements Callable<ExitCode> {
           .with("version", assembled -> Cell.text(assembled.version()))
           .with("size", assembled -> Cell.number(assembled.size()))
           .with("outcome", assembled -> Cell.text(assembled.outcome().toString()))
-          .wide("sha256", assembled -> Cell.text(sha256(assembled)));
+          .wide("sha256", assembled -> Cell.text(assembled.sha256()));
 
   private static final Path DEFAULT_DIRECTORY = Path.of("packages");
 
@@ -80,10 +80,5 @@ public final class PackagesAssembleCommand implements Callable<ExitCode> {
             .or(() -> cluster.map(known -> known.packages().directory()))
             .orElse(DEFAULT_DIRECTORY);
     return session.surroundings().workingDirectory().resolve(wanted);
-  }
-
-  /** Official archives keep the sums that their makers published. */
-  private static Optional<String> sha256(Assembled assembled) {
-    return Optional.of(assembled.sha256()).filter(sum -> !sum.isEmpty());
   }
 }

@@ -1,0 +1,88 @@
+package io.kfctl.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real program, started by its launcher in a folder that holds a cluster.yaml. */
+public final class Kfctl {
+  private static final Path LAUNCHER = Path.of("../kfctl").toAbsolutePath().normalize();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LIMIT_MINUTES = 8;
+
+  private final Path folder;
+
+  public Kfctl(Path folder) {
+    this.folder = folder;
+  }
+
+  /** How one run ended. */
+  public record Ended(List<String> arguments, int exit, String stdout, String stderr) {
+
+    public Ended exits(int expected) {
+      assertThat(exit).describedAs("%s", this).isEqualTo(expected);
+      return this;
+    }
+
+    public JsonNode json() {
+      try {
+        return JSON.readTree(stdout);
+      } catch (IOException e) {
+        throw new UncheckedIOException(toString(), e);
+      }
+    }
+  }
+
+  /** Runs it to its end, without a terminal. */
+  public Ended run(String... arguments) {
+    return end(start(arguments), List.of(arguments));
+  }
+
+  /** Starts it; its output goes to files in the folder. */
+  public Process start(String... arguments) {
+    try {
+      List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+      command.addAll(List.of(arguments));
+      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+      builder.environment().put("KFCTL_HOME", folder.resolve("home").toString());
+      builder.redirectOutput(folder.resolve("stdout").toFile());
+      builder.redirectError(folder.resolve("stderr").toFile());
+      Process process = builder.start();
+      process.getOutputStream().close();
+      return process;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Ended end(Process process, List<String> arguments) {
+    try {
+      if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly().waitFor();
+        throw new AssertionError("kfctl " + arguments + " did not end: " + read("stderr"));
+      }
+      return new Ended(arguments, process.exitValue(), read("stdout"), read("stderr"));
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new InterruptedIOException());
+    }
+  }
+
+  private String read(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
