@@ -11,6 +11,7 @@ import io.kfctl.testbed.TestbedExtension;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestbedExtension.class)
 abstract class HostTransportContract extends TransportContract {
   private final Testbed testbed;
-  private Transport transport;
+  private Optional<Transport> transport = Optional.empty();
 
   HostTransportContract(Testbed testbed) {
     this.testbed = testbed;
@@ -41,17 +42,17 @@ abstract class HostTransportContract extends TransportContract {
 
   @BeforeEach
   void connect() {
-    transport = TestbedTransports.to(testbed, host(), IMPATIENT);
+    transport = Optional.of(TestbedTransports.to(testbed, host(), IMPATIENT));
   }
 
   @AfterEach
   void disconnect() {
-    transport.close();
+    transport.ifPresent(Transport::close);
   }
 
   @Override
   protected Transport transport() {
-    return transport;
+    return transport.orElseThrow();
   }
 
   @Override
@@ -61,11 +62,12 @@ abstract class HostTransportContract extends TransportContract {
 
   @Test
   void rootCommandsRunAsRoot() {
-    assertThat(transport.runOrThrow(RemoteCommand.of("id", "-u").asRoot()).text()).isEqualTo("0\n");
-    assertThat(transport.run(RemoteCommand.script("end", "exit 42").asRoot()).status())
+    assertThat(transport().runOrThrow(RemoteCommand.of("id", "-u").asRoot()).text())
+        .isEqualTo("0\n");
+    assertThat(transport().run(RemoteCommand.script("end", "exit 42").asRoot()).status())
         .isEqualTo(42);
     assertThat(
-            transport
+            transport()
                 .runOrThrow(
                     RemoteCommand.of("cat")
                         .withInput(RemoteCommand.Input.of("x".repeat(3_000_000)))
@@ -79,8 +81,8 @@ abstract class HostTransportContract extends TransportContract {
     String seconds = unusualSeconds();
     assertThatThrownBy(
             () ->
-                transport.run(
-                    RemoteCommand.of("sleep", seconds).asRoot().within(Duration.ofSeconds(1))))
+                transport()
+                    .run(RemoteCommand.of("sleep", seconds).asRoot().within(Duration.ofSeconds(1))))
         .isInstanceOf(HostException.TimedOut.class);
     assertThat(isRunning(seconds)).isFalse();
   }
@@ -92,7 +94,7 @@ abstract class HostTransportContract extends TransportContract {
         RemoteCommand.script("stay", "trap '' TERM HUP; sleep $1; sleep $1", seconds)
             .asRoot()
             .within(Duration.ofSeconds(1));
-    assertThatThrownBy(() -> transport.run(stubborn)).isInstanceOf(HostException.TimedOut.class);
+    assertThatThrownBy(() -> transport().run(stubborn)).isInstanceOf(HostException.TimedOut.class);
     await().atMost(Duration.ofSeconds(10)).until(() -> !isRunning(seconds));
   }
 
@@ -101,10 +103,10 @@ abstract class HostTransportContract extends TransportContract {
     String seconds = unusualSeconds();
     CompletableFuture<?> run =
         CompletableFuture.runAsync(
-            () -> transport.run(RemoteCommand.of("sleep", seconds).asRoot()));
+            () -> transport().run(RemoteCommand.of("sleep", seconds).asRoot()));
     await().atMost(Duration.ofSeconds(10)).until(() -> isRunning(seconds));
 
-    transport.close();
+    transport().close();
 
     assertThatThrownBy(() -> run.get(5, TimeUnit.SECONDS))
         .hasCauseInstanceOf(HostException.ConnectionLost.class);
@@ -118,10 +120,10 @@ abstract class HostTransportContract extends TransportContract {
         RemoteCommand.script("copy", "cat >/dev/null; sleep $1", seconds)
             .withInput(Endless::new)
             .asRoot();
-    CompletableFuture<?> run = CompletableFuture.runAsync(() -> transport.run(upload));
+    CompletableFuture<?> run = CompletableFuture.runAsync(() -> transport().run(upload));
     await().atMost(Duration.ofSeconds(10)).until(() -> isRunning(seconds));
 
-    transport.close();
+    transport().close();
 
     assertThatThrownBy(() -> run.get(5, TimeUnit.SECONDS))
         .hasCauseInstanceOf(HostException.ConnectionLost.class);
@@ -141,7 +143,7 @@ abstract class HostTransportContract extends TransportContract {
     List<CompletableFuture<?>> runs =
         commands.stream()
             .<CompletableFuture<?>>map(
-                command -> CompletableFuture.runAsync(() -> transport.run(command)))
+                command -> CompletableFuture.runAsync(() -> transport().run(command)))
             .toList();
     await()
         .atMost(Duration.ofSeconds(20))
