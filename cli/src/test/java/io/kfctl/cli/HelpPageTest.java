@@ -7,7 +7,7 @@ class HelpPageTest {
   private static final String GLOBAL_OPTIONS =
       """
       Global options:
-        -f, --file=FILE       The cluster file; else $KFCTL_CLUSTER, ./cluster.yaml,
+        -f, --cluster=FILE    The cluster file; else $KFCTL_CLUSTER, ./cluster.yaml,
                                 or that of the current context.
         -o, --output=FORMAT   table, wide, json, yaml, name. The default is a table.
             --no-color        No colour on a terminal either; so does the variable
