@@ -1,6 +1,7 @@
 package io.kfctl.byhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.kfctl.archive.Archive;
 import io.kfctl.archive.ArchiveKind;
@@ -11,9 +12,12 @@ import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.file.ClusterReader;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +63,42 @@ class ConfluentPackagesIT {
             "confluent-7.4.0/share/java/schema-registry/kafka-schema-registry-client-7.9.2.jar")
         .as("Apicurio's jars are not for Connect")
         .noneMatch(path -> path.matches("confluent-7.4.0/share/java/.*(apicurio|quarkus).*"));
+  }
+
+  @Test
+  void aRegistryThatWaitsForKafkaEndsWhenTold() throws Exception {
+    Path properties =
+        Files.writeString(
+            folder.resolve("p"),
+            // Nothing listens on the port of the discard protocol.
+            "listeners=http://127.0.0.1:0\nkafkastore.bootstrap.servers=PLAINTEXT://127.0.0.1:9\n");
+    Path output = folder.resolve("output");
+    unpack();
+    Process registry =
+        new ProcessBuilder(
+                folder.resolve("confluent-7.4.0/bin/schema-registry-start").toString(),
+                properties.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> Files.readString(output).contains("Connection to node -1 "));
+      registry.destroy();
+
+      assertThat(registry.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(registry.exitValue()).isEqualTo(143);
+    } finally {
+      registry.destroyForcibly().waitFor();
+    }
+  }
+
+  private void unpack() throws Exception {
+    Path archive = ConfluentPackages.directory().resolve(ConfluentStandIn.FILE_NAME);
+    Process tar =
+        new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", folder.toString()).start();
+    assertThat(tar.waitFor()).isZero();
   }
 
   private static List<String> entries() throws IOException {

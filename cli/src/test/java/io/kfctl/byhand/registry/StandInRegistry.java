@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 
 /**
  * A stand-in for Confluent's schema registry, for tests: Apicurio Registry in this very process,
@@ -20,6 +22,8 @@ import java.util.Map;
 public final class StandInRegistry {
   /** Where Apicurio answers Confluent's API. */
   private static final String CONFLUENT_API = "/apis/ccompat/v7";
+
+  private static final int ENDED_BY_SIGTERM = 143;
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -34,12 +38,34 @@ public final class StandInRegistry {
     RegistryProperties properties = RegistryProperties.read(Path.of(args[0]));
     int port = freePort();
     settings(properties, port).forEach(System::setProperty);
-    Thread opener = new Thread(() -> openWhenReady(properties, port), "listeners");
+    AtomicBoolean starting = new AtomicBoolean(true);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endAtOnceIf(starting)));
+    Thread opener = new Thread(() -> openWhenReady(properties, port, starting), "listeners");
     opener.setDaemon(true);
     opener.start();
+    onEnd(
+        (status, failure) -> {
+          starting.set(false);
+          System.exit(status);
+        });
     Class.forName("io.quarkus.runner.GeneratedMain")
         .getMethod("main", String[].class)
         .invoke(null, (Object) new String[0]);
+  }
+
+  /** How Quarkus ends when it does so by itself: with the exit status, and the failure or null. */
+  private static void onEnd(BiConsumer<Integer, Throwable> handler)
+      throws ReflectiveOperationException {
+    Class.forName("io.quarkus.runtime.ApplicationLifecycleManager")
+        .getMethod("setDefaultExitCodeHandler", BiConsumer.class)
+        .invoke(null, handler);
+  }
+
+  /** While it waits for Kafka, Apicurio would first wait on, a minute, before it ends. */
+  private static void endAtOnceIf(AtomicBoolean starting) {
+    if (starting.get()) {
+      Runtime.getRuntime().halt(ENDED_BY_SIGTERM);
+    }
   }
 
   /** Apicurio's own settings, which Quarkus takes from system properties. */
@@ -63,10 +89,12 @@ public final class StandInRegistry {
             System.getProperty("schema-registry.log.dir", ".") + "/schema-registry.log"));
   }
 
-  private static void openWhenReady(RegistryProperties properties, int port) {
+  private static void openWhenReady(
+      RegistryProperties properties, int port, AtomicBoolean starting) {
     String api = "http://127.0.0.1:" + port + CONFLUENT_API;
     try {
       awaitAnswer(api + "/subjects");
+      starting.set(false);
       for (InetSocketAddress listener : properties.listeners()) {
         // It ends with the process.
         Forwarder forwarder = new Forwarder(listener, api);
