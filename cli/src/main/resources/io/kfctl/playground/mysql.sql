@@ -47,8 +47,34 @@ VALUES
   (2,'000002.SZ','000002','万科A','深圳','地产','1991-01-29'),
   (3,'000004.SZ','000004','ST国华','深圳','软件服务','1991-01-14');
 
--- The sink's side. The JDBC sink names a table after its topic, dots included.
+-- The sink's side: Debezium's JDBC sink names a table after its topic, with _ for each dot.
 CREATE DATABASE warehouse CHARACTER SET utf8mb4;
+
+CREATE TABLE warehouse.mysqlserver_basicinfo_index_components (
+  `trade_date` timestamp NOT NULL,
+  `code` varchar(20) NOT NULL,
+  `effDate` timestamp NOT NULL,
+  `indexShortName` varchar(20) DEFAULT NULL,
+  `indexCode` varchar(20) NOT NULL,
+  `secShortName` varchar(20) DEFAULT NULL,
+  `exchangeCD` varchar(4) DEFAULT NULL,
+  `weight` decimal(26,6) DEFAULT NULL,
+  `timestamp` timestamp NOT NULL,
+  `flag` int NOT NULL,
+  PRIMARY KEY (`trade_date`,`code`,`indexCode`,`flag`)
+) ENGINE=InnoDB;
+
+CREATE TABLE warehouse.mysqlserver_basicinfo_stock_basic (
+  `id` bigint NOT NULL,
+  `ts_code` varchar(20) NOT NULL,
+  `symbol` varchar(20) DEFAULT NULL,
+  `name` varchar(20) DEFAULT NULL,
+  `area` varchar(20) DEFAULT NULL,
+  `industry` varchar(40) DEFAULT NULL,
+  `list_date` date DEFAULT NULL,
+  PRIMARY KEY (`id`,`ts_code`)
+) ENGINE=InnoDB;
+
 CREATE USER 'warehouse'@'%' IDENTIFIED BY 'sink-demo';
 GRANT ALL ON warehouse.* TO 'warehouse'@'%';
 

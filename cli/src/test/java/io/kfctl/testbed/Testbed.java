@@ -80,12 +80,32 @@ public final class Testbed implements AutoCloseable {
 
   /** Runs a command as the host's login, by OpenSSH; its status is 255 when ssh itself failed. */
   public CommandResult ssh(TestHost host, String... words) {
-    List<String> ssh = new ArrayList<>(List.of("/usr/bin/ssh", "-F", "/dev/null"));
-    ssh.addAll(List.of("-i", key().toString(), "-o", "UserKnownHostsFile=" + knownHosts()));
-    SSH_OPTIONS.forEach(option -> ssh.addAll(List.of("-o", option)));
+    List<String> ssh = openSsh("ssh");
     ssh.add(host.login() + "@" + host.address());
     ssh.add(Arrays.stream(words).map(RemoteCommand::quoted).collect(Collectors.joining(" ")));
     return scripts.run(ssh);
+  }
+
+  /**
+   * Copies files of this machine into a folder of the host, as its login.
+   *
+   * @throws IllegalStateException when one does not arrive
+   */
+  public void copy(TestHost host, List<Path> files, String folder) {
+    List<String> scp = openSsh("scp");
+    files.forEach(file -> scp.add(file.toString()));
+    scp.add(host.login() + "@" + host.address() + ":" + folder);
+    CommandResult result = scripts.run(scp);
+    if (!result.succeeded()) {
+      throw new IllegalStateException(host.name() + ": copy to " + folder + ": " + result.errors());
+    }
+  }
+
+  private List<String> openSsh(String program) {
+    List<String> words = new ArrayList<>(List.of("/usr/bin/" + program, "-F", "/dev/null"));
+    words.addAll(List.of("-i", key().toString(), "-o", "UserKnownHostsFile=" + knownHosts()));
+    SSH_OPTIONS.forEach(option -> words.addAll(List.of("-o", option)));
+    return words;
   }
 
   /** As {@link #ssh}, but as root, whatever the login. */
