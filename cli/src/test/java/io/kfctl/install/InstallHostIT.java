@@ -17,12 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From a bare host to healthy services, and back. */
+/** From bare hosts to one cluster. */
 @ExtendWith(TestbedExtension.class)
 class InstallHostIT {
   private static final Duration BOOT_LIMIT = Duration.ofMinutes(4);
-  private static final List<String> UNITS =
-      List.of("zookeeper", "kafka-server", "schema-registry", "kafka-connect");
 
   private final Testbed testbed;
 
@@ -30,35 +28,6 @@ class InstallHostIT {
 
   InstallHostIT(Testbed testbed) {
     this.testbed = testbed;
-  }
-
-  @Test
-  void a_bare_host_becomes_healthy_stays_as_it_is_and_comes_back_after_a_reboot()
-      throws IOException {
-    List<TestHost> hosts = testbed.fresh(1);
-    TestHost host = hosts.get(0);
-    Kfctl kfctl = kfctl("root", hosts);
-
-    kfctl.run("plan", "--exit-code").exits(3);
-    kfctl.run("install").exits(0);
-    assertThat(kfctl.run("plan", "--exit-code").exits(0).stdout()).contains("Nothing to do");
-    String pids = pids(host);
-    kfctl.run("install").exits(0);
-    assertThat(pids(host)).isEqualTo(pids);
-    for (String unit : UNITS) {
-      assertThat(exposure(host, unit)).isLessThanOrEqualTo(2.0);
-    }
-
-    testbed.reboot(host);
-    awaitHealthy(kfctl, 4);
-    kfctl.run("plan", "--exit-code").exits(0);
-
-    kfctl.run("uninstall", "--purge").exits(2);
-    kfctl.run("uninstall", "--purge", "--yes").exits(0);
-    assertThat(
-            testbed.output(
-                host, "find", "/", "-xdev", "-iname", "*kafka*", "-not", "-path", "/var/*"))
-        .isEmpty();
   }
 
   @Test
@@ -85,18 +54,6 @@ class InstallHostIT {
   private Kfctl kfctl(String login, List<TestHost> hosts) throws IOException {
     Files.writeString(folder.resolve("cluster.yaml"), ClusterText.of(testbed, login, hosts));
     return new Kfctl(folder);
-  }
-
-  private String pids(TestHost host) {
-    List<String> words = new ArrayList<>(List.of("systemctl", "show", "-p", "MainPID"));
-    words.addAll(UNITS);
-    return testbed.output(host, words.toArray(String[]::new));
-  }
-
-  private double exposure(TestHost host, String unit) {
-    String report = testbed.output(host, "systemd-analyze", "security", "--no-pager", unit);
-    return Double.parseDouble(
-        report.replaceAll("(?s).*Overall exposure level for [^:]*: ([0-9.]+).*", "$1"));
   }
 
   private static void awaitHealthy(Kfctl kfctl, int services) {

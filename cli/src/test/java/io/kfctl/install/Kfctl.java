@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The real program, started by its launcher in a folder that holds a cluster.yaml. */
@@ -20,9 +21,27 @@ public final class Kfctl {
   private static final int LIMIT_MINUTES = 8;
 
   private final Path folder;
+  private final List<String> before;
+  private final Map<String, String> environment;
 
   public Kfctl(Path folder) {
+    this(folder, List.of(), Map.of());
+  }
+
+  private Kfctl(Path folder, List<String> before, Map<String, String> environment) {
     this.folder = folder;
+    this.before = List.copyOf(before);
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** The same program, started through another, such as {@code testbed/offline}. */
+  public Kfctl through(String... program) {
+    return new Kfctl(folder, List.of(program), environment);
+  }
+
+  /** The same program with these variables besides. */
+  public Kfctl with(Map<String, String> variables) {
+    return new Kfctl(folder, before, variables);
   }
 
   /** How one run ended. */
@@ -50,9 +69,11 @@ public final class Kfctl {
   /** Starts it; its output goes to files in the folder. */
   public Process start(String... arguments) {
     try {
-      List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+      List<String> command = new ArrayList<>(before);
+      command.add(LAUNCHER.toString());
       command.addAll(List.of(arguments));
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+      builder.environment().putAll(environment);
       builder.environment().put("KFCTL_HOME", folder.resolve("home").toString());
       builder.redirectOutput(folder.resolve("stdout").toFile());
       builder.redirectError(folder.resolve("stderr").toFile());

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -102,11 +103,26 @@ public final class DemoDatabase implements AutoCloseable {
     return List.copyOf(values);
   }
 
+  /** Gives a user another password, as that user. */
+  public void changePassword(String user, String old, String fresh) {
+    try (Connection connection = connect(user, old);
+        PreparedStatement statement = connection.prepareStatement("SET PASSWORD = ?")) {
+      statement.setString(1, fresh);
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("change the password of " + user, e);
+    }
+  }
+
   private Connection connect() throws SQLException {
+    return connect("demo", "demo");
+  }
+
+  private Connection connect(String user, String password) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:mysql://%s:%d/?sslMode=DISABLED&connectionTimeZone=SERVER".formatted(address, port()),
-        "demo",
-        "demo");
+        user,
+        password);
   }
 
   /** Stops it and removes its data. */

@@ -26,8 +26,16 @@ import java.util.List;
  * is another than the database's.
  *
  * @param bootstrapServers of Kafka, as the worker reaches them
+ * @param sourcePassword of the user {@code datasyn}, as whom the source reads
  */
-public record DemoPipeline(String bootstrapServers, String mysqlAddress, int mysqlPort) {
+public record DemoPipeline(
+    String bootstrapServers, String mysqlAddress, int mysqlPort, String sourcePassword) {
+  /** The password of {@code datasyn} unless somebody changed it. */
+  public static final String TUTORIAL_PASSWORD = "1234";
+
+  /** The password of {@code warehouse}, as whom the sink writes. */
+  public static final String SINK_PASSWORD = "sink-demo";
+
   /** The source's name. */
   public static final String SOURCE = "basicinfo-connector";
 
@@ -37,7 +45,13 @@ public record DemoPipeline(String bootstrapServers, String mysqlAddress, int mys
   private static final Duration RUNNING_WITHIN = Duration.ofMinutes(2);
 
   public static DemoPipeline of(String bootstrapServers, DemoDatabase database) {
-    return new DemoPipeline(bootstrapServers, database.address(), database.port());
+    return new DemoPipeline(
+        bootstrapServers, database.address(), database.port(), TUTORIAL_PASSWORD);
+  }
+
+  /** The same, where {@code datasyn} has this password. */
+  public DemoPipeline withSourcePassword(String password) {
+    return new DemoPipeline(bootstrapServers, mysqlAddress, mysqlPort, password);
   }
 
   /** Writes the source's file, for {@code kfctl connector create}. */
@@ -76,7 +90,8 @@ public record DemoPipeline(String bootstrapServers, String mysqlAddress, int mys
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("@KAFKA@", bootstrapServers)
           .replace("@MYSQL_ADDRESS@", mysqlAddress)
-          .replace("@MYSQL_PORT@", String.valueOf(mysqlPort));
+          .replace("@MYSQL_PORT@", String.valueOf(mysqlPort))
+          .replace("@SOURCE_PASSWORD@", sourcePassword);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -85,9 +85,14 @@ final class HostScripts {
 
   private List<String> command(String script, String... words) {
     List<String> command = new ArrayList<>();
-    command.add(folder.resolve(script).toString());
+    command.add(path(script));
     command.addAll(List.of(words));
     return command;
+  }
+
+  /** Where one of the scripts is. */
+  String path(String script) {
+    return folder.resolve(script).toString();
   }
 
   private RuntimeException unavailable(String reason) {

@@ -163,6 +163,11 @@ public final class Testbed implements AutoCloseable {
     return scripts.run("offline", words);
   }
 
+  /** The program that does that: its arguments are another and what that takes. */
+  public String offlineProgram() {
+    return scripts.path("offline");
+  }
+
   /** Removes the hosts; harmless when there are none. */
   @Override
   public synchronized void close() {
