@@ -5,6 +5,12 @@ import io.kfctl.cli.CommandGroup;
 import io.kfctl.cli.Entry;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.VersionCommand;
+import io.kfctl.cli.connector.ConnectorCommand;
+import io.kfctl.cli.connector.ConnectorCreateCommand;
+import io.kfctl.cli.connector.ConnectorDeleteCommand;
+import io.kfctl.cli.connector.ConnectorListCommand;
+import io.kfctl.cli.connector.ConnectorStatusCommand;
+import io.kfctl.cli.group.LagCommand;
 import io.kfctl.cli.install.ClusterSource;
 import io.kfctl.cli.install.InitCommand;
 import io.kfctl.cli.install.InstallCommand;
@@ -21,6 +27,11 @@ import io.kfctl.cli.run.RestartCommand;
 import io.kfctl.cli.run.StartCommand;
 import io.kfctl.cli.run.StatusCommand;
 import io.kfctl.cli.run.StopCommand;
+import io.kfctl.cli.stack.StackClients;
+import io.kfctl.cli.stack.StackSource;
+import io.kfctl.cli.topic.TopicCommand;
+import io.kfctl.cli.topic.TopicListCommand;
+import io.kfctl.cli.topic.TopicOffsetsCommand;
 import java.util.List;
 
 /**
@@ -32,20 +43,22 @@ final class Commands {
   private final BuildInfo build;
   private final ClusterSource clusters;
   private final Deployments deployments;
+  private final StackSource stacks;
 
   private Commands(Session session, BuildInfo build) {
     this.session = session;
     this.build = build;
     this.clusters = new ClusterSource(session);
     this.deployments = new Deployments(session);
+    this.stacks = new StackSource(session, clusters, StackClients.USUAL);
   }
 
   static List<CommandGroup> of(Session session, BuildInfo build) {
-    return new Commands(session, build).groups();
+    return new Commands(session, build).all();
   }
 
-  private List<CommandGroup> groups() {
-    return List.of(install(), run(), packages(), other());
+  private List<CommandGroup> all() {
+    return List.of(install(), run(), packages(), connectors(), topics(), groups(), other());
   }
 
   private CommandGroup install() {
@@ -105,6 +118,51 @@ final class Commands {
                 "assemble",
                 PackagesAssembleCommand.class,
                 () -> new PackagesAssembleCommand(session, clusters))));
+  }
+
+  private CommandGroup connectors() {
+    return CommandGroup.of(
+        "Connectors",
+        Entry.branch(
+            "connector",
+            ConnectorCommand.class,
+            ConnectorCommand::new,
+            Entry.command(
+                "list",
+                ConnectorListCommand.class,
+                () -> new ConnectorListCommand(session, stacks)),
+            Entry.command(
+                "status",
+                ConnectorStatusCommand.class,
+                () -> new ConnectorStatusCommand(session, stacks)),
+            Entry.command(
+                "create",
+                ConnectorCreateCommand.class,
+                () -> new ConnectorCreateCommand(session, stacks)),
+            Entry.command(
+                "delete",
+                ConnectorDeleteCommand.class,
+                () -> new ConnectorDeleteCommand(session, stacks))));
+  }
+
+  private CommandGroup topics() {
+    return CommandGroup.of(
+        "Topics",
+        Entry.branch(
+            "topic",
+            TopicCommand.class,
+            TopicCommand::new,
+            Entry.command(
+                "list", TopicListCommand.class, () -> new TopicListCommand(session, stacks)),
+            Entry.command(
+                "offsets",
+                TopicOffsetsCommand.class,
+                () -> new TopicOffsetsCommand(session, stacks))));
+  }
+
+  private CommandGroup groups() {
+    return CommandGroup.of(
+        "Groups", Entry.command("lag", LagCommand.class, () -> new LagCommand(session, stacks)));
   }
 
   private CommandGroup other() {

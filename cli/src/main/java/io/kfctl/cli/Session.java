@@ -10,6 +10,7 @@ import io.kfctl.cli.progress.LineProgress;
 import io.kfctl.cli.progress.TerminalProgress;
 import io.kfctl.progress.Progress;
 import java.io.Writer;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -48,6 +49,17 @@ public final class Session {
   /** Standard output itself, for what is no data of ours: a file's content, a script. */
   public Writer rawOutput() {
     return console.data();
+  }
+
+  /** All of standard input, for a command that was told to read it. */
+  public String input() {
+    StringBuilder text = new StringBuilder();
+    Optional<String> line = console.readLine();
+    while (line.isPresent()) {
+      text.append(line.get()).append('\n');
+      line = console.readLine();
+    }
+    return text.toString();
   }
 
   /** What is said to people. */

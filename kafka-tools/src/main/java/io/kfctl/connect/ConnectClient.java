@@ -143,8 +143,10 @@ public final class ConnectClient implements AutoCloseable {
    *
    * @throws ConnectorException.PluginNotFound when no worker has its class
    * @throws ConnectorException.Invalid when it names no class
+   * @throws ConnectorException.Masked as {@link #create} does
    */
   public Validation validate(ConnectorConfig connector) {
+    refuseMasks(connector);
     String className =
         connector
             .connectorClass()

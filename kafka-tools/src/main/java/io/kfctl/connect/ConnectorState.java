@@ -17,6 +17,15 @@ public record ConnectorState(String name) {
   public static final ConnectorState FAILED = new ConnectorState("FAILED");
   public static final ConnectorState RESTARTING = new ConnectorState("RESTARTING");
 
+  /**
+   * kfctl's own word: a task that exists and has reported no state. It is still in its start(),
+   * which can hang for ever, or was made just now.
+   */
+  public static final ConnectorState STARTING = new ConnectorState("STARTING");
+
+  /** kfctl's own word: a running connector that has not been divided into tasks. */
+  public static final ConnectorState NO_TASKS = new ConnectorState("NO_TASKS");
+
   @Override
   public String toString() {
     return name;

@@ -34,4 +34,10 @@ public record ConnectorStatus(
             tasks.stream().filter(TaskStatus::isFailed).flatMap(task -> task.rootCause().stream()))
         .findFirst();
   }
+
+  /** Those of the given tasks that report no state. */
+  List<Integer> silentAmong(List<Integer> taskIds) {
+    List<Integer> reporting = tasks.stream().map(TaskStatus::id).toList();
+    return taskIds.stream().filter(id -> !reporting.contains(id)).toList();
+  }
 }

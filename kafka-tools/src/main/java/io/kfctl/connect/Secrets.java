@@ -101,6 +101,21 @@ public final class Secrets {
     return result;
   }
 
+  /**
+   * A free text about a configuration, such as an error of the server, which may quote its values:
+   * the secrets of the configuration are masked too, wherever they stand as words of their own.
+   */
+  public static String maskedText(String text, Map<String, String> config) {
+    String result = text;
+    for (Map.Entry<String, String> entry : config.entrySet()) {
+      String value = entry.getValue();
+      if (!value.isBlank() && masked(entry.getKey(), value).equals(MASK)) {
+        result = result.replaceAll("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)", MASK);
+      }
+    }
+    return maskedText(result);
+  }
+
   /** The keys whose value holds the mask: such a configuration was edited from a shown one. */
   public static List<String> maskedKeys(Map<String, String> config) {
     return config.entrySet().stream()

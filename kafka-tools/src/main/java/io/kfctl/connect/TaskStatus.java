@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record TaskStatus(int id, ConnectorState state, String workerId, Optional<String> trace) {
 
+  /** A task of which only the number is known. */
+  static TaskStatus silent(int id) {
+    return new TaskStatus(id, ConnectorState.STARTING, "", Optional.empty());
+  }
+
   public boolean isFailed() {
     return state.equals(ConnectorState.FAILED);
   }

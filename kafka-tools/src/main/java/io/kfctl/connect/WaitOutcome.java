@@ -40,8 +40,6 @@ public record WaitOutcome(
    * these hang in it, or no worker has taken them yet.
    */
   public List<Integer> silentTasks() {
-    List<Integer> reporting =
-        status.stream().flatMap(s -> s.tasks().stream()).map(TaskStatus::id).toList();
-    return expectedTasks.stream().filter(id -> !reporting.contains(id)).toList();
+    return status.map(s -> s.silentAmong(expectedTasks)).orElse(expectedTasks);
   }
 }

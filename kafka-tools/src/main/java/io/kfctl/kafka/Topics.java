@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.DescribeConfigsResult;
 import org.apache.kafka.clients.admin.DescribeTopicsResult;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
@@ -139,6 +140,32 @@ public final class Topics {
     return partitions.stream()
         .map(partition -> new PartitionOffset(partition.id(), LogOffsets.in(found, partition.id())))
         .sorted(Comparator.comparing(PartitionOffset::id))
+        .toList();
+  }
+
+  /**
+   * From where to where the logs of these topics reach, by partition. All leaders are asked at the
+   * same time, so that the numbers belong together.
+   *
+   * @param point one more offset to look for
+   * @throws KafkaClusterException.TopicNotFound naming all that are not there
+   */
+  public List<LogRange> ranges(Collection<String> names, Optional<OffsetPoint> point) {
+    List<Topic> topics = describe(names);
+    List<PartitionId> all = ids(topics, partition -> true);
+    Set<PartitionId> online = Set.copyOf(ids(topics, partition -> !partition.isOffline()));
+    ListOffsetsResult startsAsked = offsets.ask(online, OffsetPoint.EARLIEST);
+    ListOffsetsResult endsAsked = offsets.ask(online, OffsetPoint.LATEST);
+    Optional<ListOffsetsResult> pointAsked = point.map(p -> offsets.ask(online, p));
+    Map<PartitionId, Long> starts = offsets.await(startsAsked, online);
+    Map<PartitionId, Long> ends = offsets.await(endsAsked, online);
+    Map<PartitionId, Long> at =
+        pointAsked.map(asked -> offsets.await(asked, online)).orElse(Map.of());
+    return all.stream()
+        .map(
+            id ->
+                new LogRange(
+                    id, LogOffsets.in(starts, id), LogOffsets.in(ends, id), LogOffsets.in(at, id)))
         .toList();
   }
 

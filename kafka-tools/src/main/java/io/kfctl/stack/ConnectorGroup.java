@@ -2,7 +2,6 @@ package io.kfctl.stack;
 
 import io.kfctl.connect.ConnectorInfo;
 import io.kfctl.connect.ConnectorType;
-import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -21,13 +20,5 @@ public final class ConnectorGroup {
       return Optional.empty();
     }
     return Optional.of(connector.config().getOrDefault(OVERRIDE, PREFIX + connector.name()));
-  }
-
-  /** The connector that reads with this group. */
-  public static Optional<ConnectorInfo> connectorOf(
-      String group, Collection<ConnectorInfo> connectors) {
-    return connectors.stream()
-        .filter(connector -> of(connector).filter(group::equals).isPresent())
-        .findFirst();
   }
 }

@@ -1,6 +1,6 @@
 package io.kfctl.stack;
 
-import io.kfctl.connect.ConnectorInfo;
+import io.kfctl.connect.ConnectorOverview;
 import io.kfctl.kafka.GroupLag;
 import java.util.Collection;
 import java.util.Optional;
@@ -10,10 +10,14 @@ import java.util.Optional;
  *
  * @param connector none for a group of other consumers
  */
-public record ConnectorLag(GroupLag lag, Optional<ConnectorInfo> connector) {
+public record ConnectorLag(GroupLag lag, Optional<ConnectorOverview> connector) {
 
   /** Finds the connector among all there are. */
-  public static ConnectorLag of(GroupLag lag, Collection<ConnectorInfo> connectors) {
-    return new ConnectorLag(lag, ConnectorGroup.connectorOf(lag.group(), connectors));
+  public static ConnectorLag of(GroupLag lag, Collection<ConnectorOverview> connectors) {
+    return new ConnectorLag(
+        lag,
+        connectors.stream()
+            .filter(c -> ConnectorGroup.of(c.info()).filter(lag.group()::equals).isPresent())
+            .findFirst());
   }
 }

@@ -126,10 +126,7 @@ class ConnectIT {
               assertThat(report.groups().get(0).lag()).hasValue(0);
               assertThat(report.groups().get(0).partitions().get(0).end()).hasValue(3);
             });
-    ConnectorLag lag =
-        ConnectorLag.of(
-            cluster.lag(List.of(group)).groups().get(0),
-            client.list().stream().map(ConnectorOverview::info).toList());
+    ConnectorLag lag = ConnectorLag.of(cluster.lag(List.of(group)).groups().get(0), client.list());
     assertThat(lag.connector().orElseThrow().name()).isEqualTo(sink);
   }
 

@@ -1,10 +1,12 @@
 package io.kfctl.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,13 +24,20 @@ import java.util.function.Function;
  */
 public final class Columns<T> {
   private final List<Column<T>> columns;
+  private final Optional<Function<? super T, String>> namer;
 
-  private Columns(List<Column<T>> columns) {
+  private Columns(List<Column<T>> columns, Optional<Function<? super T, String>> namer) {
     this.columns = List.copyOf(columns);
+    this.namer = namer;
   }
 
   public static <T> Columns<T> none() {
-    return new Columns<>(List.of());
+    return new Columns<>(List.of(), Optional.empty());
+  }
+
+  /** What {@code -o name} prints, where that is not the first column. */
+  public Columns<T> named(Function<? super T, String> name) {
+    return new Columns<>(columns, Optional.of(name));
   }
 
   public Columns<T> with(String key, Function<? super T, Cell> value) {
@@ -50,10 +59,22 @@ public final class Columns<T> {
     return and(key, Column.Places.JSON, row -> Cell.of("", value.apply(row)));
   }
 
+  /** In JSON only: an array of objects. */
+  public <R> Columns<T> nested(
+      String key, Columns<R> inner, Function<? super T, ? extends List<R>> rows) {
+    return onlyJson(
+        key,
+        row -> {
+          ArrayNode array = JsonNodeFactory.instance.arrayNode();
+          rows.apply(row).forEach(one -> array.add(inner.json(one)));
+          return array;
+        });
+  }
+
   private Columns<T> and(String key, Column.Places places, Function<? super T, Cell> value) {
     List<Column<T>> more = new ArrayList<>(columns);
     more.add(new Column<>(key, places, value));
-    return new Columns<>(more);
+    return new Columns<>(more, namer);
   }
 
   List<Column<T>> ofTable(boolean wide) {
@@ -61,7 +82,7 @@ public final class Columns<T> {
   }
 
   String name(T row) {
-    return columns.get(0).value().apply(row).text();
+    return namer.map(n -> n.apply(row)).orElseGet(() -> columns.get(0).value().apply(row).text());
   }
 
   /** The row as one JSON object. */

@@ -30,7 +30,7 @@ public final class Details {
   }
 
   public Details field(String key, Cell value) {
-    entries.add(new Field(key, label(key), value));
+    entries.add(new Field(key, label(key), value, true));
     return this;
   }
 
@@ -49,13 +49,19 @@ public final class Details {
   /** A section whose keys are the user's own, such as configuration keys: shown as they are. */
   public Details properties(String key, Map<String, Cell> properties) {
     Details section = new Details(key);
-    properties.forEach((own, value) -> section.entries.add(new Field(own, own, value)));
+    properties.forEach((own, value) -> section.entries.add(new Field(own, own, value, true)));
     return section(key, section);
   }
 
   /** An array of objects; a table for people. */
   public <T> Details table(String key, Columns<T> columns, List<? extends T> rows) {
     entries.add(new Table<>(key, columns, List.copyOf(rows)));
+    return this;
+  }
+
+  /** A field that only people are told. */
+  public Details onlyText(String key, Cell value) {
+    entries.add(new Field(key, label(key), value, false));
     return this;
   }
 
@@ -89,10 +95,12 @@ public final class Details {
     void addTo(ObjectNode object);
   }
 
-  record Field(String key, String label, Cell value) implements Entry {
+  record Field(String key, String label, Cell value, boolean inJson) implements Entry {
     @Override
     public void addTo(ObjectNode object) {
-      object.set(key, value.json());
+      if (inJson) {
+        object.set(key, value.json());
+      }
     }
   }
 

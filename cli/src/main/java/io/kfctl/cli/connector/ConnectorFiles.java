@@ -1,0 +1,78 @@
+package io.kfctl.cli.connector;
+
+import io.kfctl.cli.Session;
+import io.kfctl.connect.ConnectorConfig;
+import io.kfctl.connect.ConnectorFile;
+import io.kfctl.connect.ConnectorFileException;
+import io.kfctl.error.UserError;
+import io.kfctl.error.UserErrors;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads connector files; {@code -} is standard input. */
+final class ConnectorFiles {
+  private static final String STDIN = "-";
+
+  private final Session session;
+
+  ConnectorFiles(Session session) {
+    this.session = session;
+  }
+
+  /** A connector, and the file it is from as the user knows it. */
+  record Read(String file, ConnectorConfig connector) {
+    String name() {
+      return connector.name();
+    }
+  }
+
+  /**
+   * Reads them all.
+   *
+   * @throws UserError with everything that is wrong in any of them
+   */
+  List<Read> read(List<String> files) {
+    List<UserError> errors = new ArrayList<>();
+    Map<String, Read> byName = new LinkedHashMap<>();
+    for (String file : files) {
+      try {
+        Read read = read(file);
+        Read other = byName.putIfAbsent(read.name(), read);
+        if (other != null) {
+          errors.add(
+              UserError.usage(
+                  "%s and %s both name their connector '%s'"
+                      .formatted(other.file(), read.file(), read.name()),
+                  ""));
+        }
+      } catch (UserError e) {
+        errors.add(e);
+      }
+    }
+    UserErrors.throwIfAny(errors);
+    return List.copyOf(byName.values());
+  }
+
+  private Read read(String file) {
+    String shown = file.equals(STDIN) ? "standard input" : file;
+    try {
+      String text = file.equals(STDIN) ? session.input() : Files.readString(Path.of(file));
+      return new Read(shown, ConnectorFile.parse(shown, text));
+    } catch (ConnectorFileException e) {
+      throw UserError.usage(e.getMessage(), "");
+    } catch (NoSuchFileException e) {
+      throw UserError.usage("there is no file " + shown, "");
+    } catch (CharacterCodingException e) {
+      throw UserError.usage(shown + " is not written in UTF-8", "");
+    } catch (IOException e) {
+      throw UserError.usage(shown + " cannot be read: " + e.getMessage(), "");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.kfctl.cli.stack;
+
+import io.kfctl.connect.ConnectClient;
+import io.kfctl.http.HttpSettings;
+import io.kfctl.kafka.ClientSettings;
+import io.kfctl.kafka.KafkaCluster;
+import io.kfctl.net.Endpoint;
+import java.util.List;
+
+/** How clients of the services are made; a test makes them less patient. */
+public interface StackClients {
+
+  /** A client of this cluster, which connects to nothing yet. */
+  KafkaCluster kafka(List<Endpoint> bootstrap);
+
+  /** A client of these workers, of which one is enough; connects to nothing yet. */
+  ConnectClient connect(List<String> urls);
+
+  /** With the library's own timeouts. */
+  StackClients USUAL =
+      new StackClients() {
+        @Override
+        public KafkaCluster kafka(List<Endpoint> bootstrap) {
+          return new KafkaCluster(ClientSettings.of(bootstrap.toArray(new Endpoint[0])));
+        }
+
+        @Override
+        public ConnectClient connect(List<String> urls) {
+          return new ConnectClient(HttpSettings.of(urls.toArray(new String[0])));
+        }
+      };
+}

@@ -1,0 +1,26 @@
+package io.kfctl.cli.stack;
+
+import io.kfctl.cli.EndpointOptions;
+import io.kfctl.cli.Session;
+import io.kfctl.cli.install.ClusterSource;
+
+/**
+ * Finds the stack that this run is about: the endpoints given as options, else those of the cluster
+ * file.
+ */
+public final class StackSource {
+  private final Session session;
+  private final ClusterSource clusters;
+  private final StackClients clients;
+
+  public StackSource(Session session, ClusterSource clusters, StackClients clients) {
+    this.session = session;
+    this.clusters = clusters;
+    this.clients = clients;
+  }
+
+  /** Reads and contacts nothing yet. */
+  public Stack stack(EndpointOptions options) {
+    return new Stack(session.talk(), options, clusters::clusterIfAny, clients);
+  }
+}
