@@ -51,11 +51,9 @@ class PipelineHostIT {
   void rows_travel_from_a_bare_host_on_and_after_a_reboot() throws IOException {
     TestHost host = testbed.fresh(1).get(0);
     writeCluster(host);
-    new Kfctl(folder).run("packages", "assemble").exits(0);
-    Kfctl kfctl =
-        new Kfctl(folder)
-            .through(testbed.offlineProgram())
-            .with(Map.of("KFCTL_TEST_SECRET", FROM_ENVIRONMENT));
+    Kfctl online = new Kfctl(folder).with(Map.of("KFCTL_TEST_SECRET", FROM_ENVIRONMENT));
+    run(online, 0, "packages", "assemble");
+    Kfctl kfctl = online.through(testbed.offlineProgram());
     try (SecretWatch watch = SecretWatch.over(SECRETS);
         DemoDatabase database = DemoDatabase.start(testbed.machineAddress())) {
       install(kfctl, host);
@@ -138,6 +136,8 @@ class PipelineHostIT {
           .doesNotContain(SECRETS);
     }
     watch.close(); // what follows names the secrets on a command line
+    assertThat(testbed.output(host, "cat", "/KFDATA/kafka/etc/kafka-server.properties"))
+        .contains(FROM_ENVIRONMENT, FROM_FILE);
     String patterns = String.join("\n", SECRETS);
     assertThat(testbed.asRoot(host, "sh", "-c", GREP_LOGS, "sh", patterns).text()).isEmpty();
     assertThat(testbed.asRoot(host, "sh", "-c", FIND_READABLE, "sh", patterns).text()).isEmpty();
