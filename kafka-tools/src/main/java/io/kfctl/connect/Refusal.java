@@ -14,11 +14,15 @@ final class Refusal {
           "topics and topics.regex are mutually exclusive",
           "The DLQ topic");
 
+  /** How a validation that throws begins in Connect 3.4, with status 500. */
+  private static final String THROWN = "org.apache.kafka.common.config.ConfigException: ";
+
   private Refusal() {}
 
   /** Whether it is the configuration that is wrong, and not the server. */
   static boolean isRefusal(HttpException.Status e) {
     return e.status() == BAD_REQUEST
+        || e.serverMessage().startsWith(THROWN)
         || ABOUT_TOPICS.stream().anyMatch(start -> e.serverMessage().startsWith(start));
   }
 
@@ -31,6 +35,7 @@ final class Refusal {
     List<String> lines =
         Secrets.maskedText(refusal.serverMessage())
             .lines()
+            .map(line -> line.startsWith(THROWN) ? line.substring(THROWN.length()) : line)
             .map(String::strip)
             .filter(line -> !line.isEmpty())
             .toList();

@@ -68,6 +68,28 @@ class ConnectClientTest {
   }
 
   @Test
+  void knowsARefusalThatConnectThrows() {
+    answer(
+        500,
+        "{\"error_code\":500,\"message\":\"org.apache.kafka.common.config.ConfigException:"
+            + " Must configure one of topics or topics.regex\"}");
+    ConnectorConfig sink = new ConnectorConfig("c", Map.of("connector.class", "FileStreamSink"));
+    assertThatThrownBy(() -> client.validate(sink))
+        .isInstanceOf(ConnectorException.Invalid.class)
+        .hasMessage(
+            "Connect refuses the configuration of 'c': Must configure one of topics or"
+                + " topics.regex");
+  }
+
+  @Test
+  void sendsNoStarsEvenToBeChecked() {
+    ConnectorConfig masked =
+        new ConnectorConfig("c", Map.of("connector.class", "x.Y", "database.password", "******"));
+    assertThatThrownBy(() -> client.validate(masked)).isInstanceOf(ConnectorException.Masked.class);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
   void doesNotRepeatAPasswordThatConnectQuotes() {
     answer(
         400,

@@ -101,6 +101,14 @@ class SecretsTest {
   }
 
   @Test
+  void masksTheSecretsOfAConfigurationInWhatIsSaidOfIt() {
+    Map<String, String> config =
+        Map.of("database.password", "1+1", "api.key", "", "topics", "t1", "token", "${env:T}");
+    assertThat(Secrets.maskedText("Invalid value 1+1 for t1, 21+11, '1+1'; ${env:T}", config))
+        .isEqualTo("Invalid value ****** for t1, 21+11, '******'; ${env:T}");
+  }
+
+  @Test
   void keepsSecretsOutOfTheTextOfRecords() {
     Map<String, String> config = Map.of("database.password", "geheim");
     assertThat(new ConnectorConfig("c", config).toString()).doesNotContain("geheim");

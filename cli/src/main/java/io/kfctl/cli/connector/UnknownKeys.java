@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Keys of a connector file that nobody reads. Connect says nothing of them, and some of these slips
- * are costly: a misspelt database.include.list captures every database. What a connector declares
- * is in Connect's answer to a validation; what it reads besides (settings handed on to a driver,
- * keys made of names the user chose) it does not say, so there only a near miss is taken for a
- * slip.
+ * Keys of a connector file that nobody reads. Connect does not speak of them, and some of these
+ * slips are costly: a misspelt database.include.list captures every database. What a connector
+ * declares is in Connect's answer to a validation. What it reads besides (settings that are handed
+ * on to a driver, keys made of names that the user chose) it does not say, so there only a near
+ * miss is taken for a slip.
  */
 final class UnknownKeys {
-  /**
-   * What Connect itself declares for every connector (ConnectorConfig, SourceConnectorConfig...).
-   */
+  /** What Connect itself declares for every connector (ConnectorConfig and its subclasses). */
   private static final Set<String> OF_CONNECT =
       Set.of(
           "name",
@@ -39,7 +38,8 @@ final class UnknownKeys {
           "topics",
           "topics.regex");
 
-  private static final List<String> NAMESPACES_OF_CONNECT =
+  /** Where keys are made of names that the user chose, or belong to Kafka's clients. */
+  private static final List<String> OPEN_IN_CONNECT =
       List.of(
           "transforms.",
           "predicates.",
@@ -52,8 +52,8 @@ final class UnknownKeys {
           "topic.creation.",
           "errors.");
 
-  /** Handed on to drivers, clients and other parts, whose keys the connector does not declare. */
-  private static final List<String> HANDED_ON =
+  /** What plugins of this field hand on to drivers and other parts, or read without declaring. */
+  private static final List<String> OPEN_IN_PLUGINS =
       List.of(
           "database.",
           "driver.",
@@ -63,10 +63,26 @@ final class UnknownKeys {
           "schema.history.internal.",
           "signal.",
           "notification.",
+          "topic.",
           "offset.storage.",
           "internal.");
 
-  private UnknownKeys() {}
+  private final Set<String> given;
+  private final Set<String> declared;
+  private final List<String> open;
+
+  private UnknownKeys(ConnectorConfig connector, Validation validation) {
+    given = connector.config().keySet();
+    declared = validation.fields().stream().map(Validation.Field::key).collect(Collectors.toSet());
+    open =
+        Stream.of(
+                OPEN_IN_CONNECT.stream(),
+                OPEN_IN_PLUGINS.stream(),
+                declared.stream().map(UnknownKeys::below),
+                converters(connector))
+            .flatMap(prefixes -> prefixes)
+            .toList();
+  }
 
   /**
    * A key that is probably not read.
@@ -74,7 +90,7 @@ final class UnknownKeys {
    * @param meant the declared key that is nearest, if one is near
    */
   record UnknownKey(String key, Optional<String> meant) {
-    /** One line for a warning. */
+    /** For a warning. */
     String text() {
       return "'%s' is no key that the connector declares%s"
           .formatted(key, meant.map(word -> ": did you mean '" + word + "'?").orElse(""));
@@ -83,43 +99,44 @@ final class UnknownKeys {
 
   /** The keys in question, in the order of the file; none when the connector declares nothing. */
   static List<UnknownKey> in(ConnectorConfig connector, Validation validation) {
-    Set<String> declared =
-        validation.fields().stream().map(Validation.Field::key).collect(Collectors.toSet());
-    if (declared.stream().allMatch(UnknownKeys::isConnects)) {
-      return List.of();
-    }
-    // Who wrote the right key did not mean it by another.
+    UnknownKeys keys = new UnknownKeys(connector, validation);
+    return keys.declared.stream().allMatch(UnknownKeys::isConnects) ? List.of() : keys.find();
+  }
+
+  private List<UnknownKey> find() {
+    // Who wrote the right key too did not mean it by the other.
     Suggestions unused =
-        new Suggestions(
-            declared.stream().filter(key -> !connector.config().containsKey(key)).toList());
-    List<String> named = namedParts(connector);
+        new Suggestions(declared.stream().filter(key -> !given.contains(key)).toList());
     List<UnknownKey> unknown = new ArrayList<>();
-    for (String key : connector.config().keySet()) {
-      if (declared.contains(key) || isConnects(key) || startsWithAny(key, named)) {
-        continue;
-      }
-      Optional<String> meant = unused.nearest(key);
-      if (meant.isPresent() || !startsWithAny(key, HANDED_ON)) {
-        unknown.add(new UnknownKey(key, meant));
+    for (String key : given) {
+      if (!declared.contains(key)) {
+        Optional<String> meant = unused.nearest(key);
+        if (meant.isPresent() || open.stream().noneMatch(key::startsWith)) {
+          unknown.add(new UnknownKey(key, meant));
+        }
       }
     }
     return List.copyOf(unknown);
   }
 
+  /**
+   * Debezium declares snapshot.select.statement.overrides, and its users write that with a table
+   * behind it; and it declares column.truncate.to.(d+).chars, where a number is meant.
+   */
+  private static String below(String declared) {
+    int pattern = declared.indexOf('(');
+    return pattern < 0 ? declared + "." : declared.substring(0, pattern);
+  }
+
   /** Debezium's "converters" lists names, each of which begins the keys of that converter. */
-  private static List<String> namedParts(ConnectorConfig connector) {
-    return List.of(connector.config().getOrDefault("converters", "").split(",")).stream()
+  private static Stream<String> converters(ConnectorConfig connector) {
+    return Stream.of(connector.config().getOrDefault("converters", "").split(","))
         .map(String::strip)
         .filter(name -> !name.isEmpty())
-        .map(name -> name + ".")
-        .toList();
+        .map(name -> name + ".");
   }
 
   private static boolean isConnects(String key) {
-    return OF_CONNECT.contains(key) || startsWithAny(key, NAMESPACES_OF_CONNECT);
-  }
-
-  private static boolean startsWithAny(String key, List<String> prefixes) {
-    return prefixes.stream().anyMatch(key::startsWith);
+    return OF_CONNECT.contains(key) || OPEN_IN_CONNECT.stream().anyMatch(key::startsWith);
   }
 }
