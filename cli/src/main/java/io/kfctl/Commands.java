@@ -5,6 +5,11 @@ import io.kfctl.cli.CommandGroup;
 import io.kfctl.cli.Entry;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.VersionCommand;
+import io.kfctl.cli.context.ContextCommand;
+import io.kfctl.cli.context.ContextDeleteCommand;
+import io.kfctl.cli.context.ContextListCommand;
+import io.kfctl.cli.context.ContextSetCommand;
+import io.kfctl.cli.context.ContextUseCommand;
 import io.kfctl.cli.install.ClusterSource;
 import io.kfctl.cli.install.InitCommand;
 import io.kfctl.cli.install.InstallCommand;
@@ -21,6 +26,7 @@ import io.kfctl.cli.run.RestartCommand;
 import io.kfctl.cli.run.StartCommand;
 import io.kfctl.cli.run.StatusCommand;
 import io.kfctl.cli.run.StopCommand;
+import io.kfctl.cluster.context.Contexts;
 import java.util.List;
 
 /**
@@ -30,13 +36,15 @@ import java.util.List;
 final class Commands {
   private final Session session;
   private final BuildInfo build;
+  private final Contexts contexts;
   private final ClusterSource clusters;
   private final Deployments deployments;
 
   private Commands(Session session, BuildInfo build) {
     this.session = session;
     this.build = build;
-    this.clusters = new ClusterSource(session);
+    this.contexts = new Contexts(session.surroundings().kfctlHome());
+    this.clusters = new ClusterSource(session, contexts);
     this.deployments = new Deployments(session);
   }
 
@@ -110,6 +118,20 @@ final class Commands {
   private CommandGroup other() {
     return CommandGroup.of(
         "Other",
+        Entry.branch(
+            "context",
+            ContextCommand.class,
+            ContextCommand::new,
+            Entry.command(
+                "list", ContextListCommand.class, () -> new ContextListCommand(session, contexts)),
+            Entry.command(
+                "use", ContextUseCommand.class, () -> new ContextUseCommand(session, contexts)),
+            Entry.command(
+                "set", ContextSetCommand.class, () -> new ContextSetCommand(session, contexts)),
+            Entry.command(
+                "delete",
+                ContextDeleteCommand.class,
+                () -> new ContextDeleteCommand(session, contexts))),
         Entry.command(
             "version",
             VersionCommand.class,
