@@ -11,6 +11,11 @@ import io.kfctl.cli.connector.ConnectorDeleteCommand;
 import io.kfctl.cli.connector.ConnectorListCommand;
 import io.kfctl.cli.connector.ConnectorStatusCommand;
 import io.kfctl.cli.group.LagCommand;
+import io.kfctl.cli.context.ContextCommand;
+import io.kfctl.cli.context.ContextDeleteCommand;
+import io.kfctl.cli.context.ContextListCommand;
+import io.kfctl.cli.context.ContextSetCommand;
+import io.kfctl.cli.context.ContextUseCommand;
 import io.kfctl.cli.install.ClusterSource;
 import io.kfctl.cli.install.InitCommand;
 import io.kfctl.cli.install.InstallCommand;
@@ -32,6 +37,7 @@ import io.kfctl.cli.stack.StackSource;
 import io.kfctl.cli.topic.TopicCommand;
 import io.kfctl.cli.topic.TopicListCommand;
 import io.kfctl.cli.topic.TopicOffsetsCommand;
+import io.kfctl.cluster.context.Contexts;
 import java.util.List;
 
 /**
@@ -41,6 +47,7 @@ import java.util.List;
 final class Commands {
   private final Session session;
   private final BuildInfo build;
+  private final Contexts contexts;
   private final ClusterSource clusters;
   private final Deployments deployments;
   private final StackSource stacks;
@@ -48,7 +55,8 @@ final class Commands {
   private Commands(Session session, BuildInfo build) {
     this.session = session;
     this.build = build;
-    this.clusters = new ClusterSource(session);
+    this.contexts = new Contexts(session.surroundings().kfctlHome());
+    this.clusters = new ClusterSource(session, contexts);
     this.deployments = new Deployments(session);
     this.stacks = new StackSource(session, clusters, StackClients.USUAL);
   }
@@ -168,6 +176,20 @@ final class Commands {
   private CommandGroup other() {
     return CommandGroup.of(
         "Other",
+        Entry.branch(
+            "context",
+            ContextCommand.class,
+            ContextCommand::new,
+            Entry.command(
+                "list", ContextListCommand.class, () -> new ContextListCommand(session, contexts)),
+            Entry.command(
+                "use", ContextUseCommand.class, () -> new ContextUseCommand(session, contexts)),
+            Entry.command(
+                "set", ContextSetCommand.class, () -> new ContextSetCommand(session, contexts)),
+            Entry.command(
+                "delete",
+                ContextDeleteCommand.class,
+                () -> new ContextDeleteCommand(session, contexts))),
         Entry.command(
             "version",
             VersionCommand.class,

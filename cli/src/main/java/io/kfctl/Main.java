@@ -67,10 +67,13 @@ public final class Main {
 
   private static Surroundings surroundings() {
     return new Surroundings(
-        System.getenv(),
-        Path.of("").toAbsolutePath(),
-        Path.of(System.getProperty("user.home")),
-        Clock.systemUTC());
+        System.getenv(), Path.of("").toAbsolutePath(), home(), Clock.systemUTC());
+  }
+
+  /** That of the shell, as the launcher takes it too; the JVM only asks the system's accounts. */
+  private static Path home() {
+    String given = System.getenv().getOrDefault("HOME", "");
+    return Path.of(given.startsWith("/") ? given : System.getProperty("user.home"));
   }
 
   private static String system() {

@@ -32,7 +32,15 @@ import picocli.CommandLine.ParseResult;
 class EveryCommandTest {
   /** Commands that print no data of ours, by their names after {@code kfctl}. */
   private static final Set<String> WITHOUT_JSON =
-      Set.of("init", "start", "stop", "restart", "logs");
+      Set.of(
+          "init",
+          "start",
+          "stop",
+          "restart",
+          "logs",
+          "context use",
+          "context set",
+          "context delete");
 
   static List<CommandSpec> commands() {
     Session session = new Session(FakeConsole.piped(), Run.surroundings(Map.of()));

@@ -23,11 +23,11 @@ public record Run(
   static final BuildInfo BUILD = new BuildInfo("1.2.3", Optional.of("abc1234"), "17.0.15");
 
   /** Runs these commands on a console with pipes at its ends. */
-  static Run of(Function<Session, List<CommandGroup>> commands, String... arguments) {
+  public static Run of(Function<Session, List<CommandGroup>> commands, String... arguments) {
     return on(FakeConsole.piped(), Map.of(), commands, arguments);
   }
 
-  static Run on(
+  public static Run on(
       FakeConsole console,
       Map<String, String> environment,
       Function<Session, List<CommandGroup>> commands,
@@ -54,17 +54,17 @@ public record Run(
         Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC));
   }
 
-  Run exits(ExitCode expected) {
+  public Run exits(ExitCode expected) {
     assertThat(exit).describedAs("%s", this).isEqualTo(expected);
     return this;
   }
 
-  Run prints(String expected) {
+  public Run prints(String expected) {
     assertThat(stdout).describedAs("%s", this).isEqualTo(expected);
     return this;
   }
 
-  Run says(String expected) {
+  public Run says(String expected) {
     assertThat(stderr).describedAs("%s", this).isEqualTo(expected);
     return this;
   }

@@ -2,6 +2,8 @@ package io.kfctl.cli.install;
 
 import io.kfctl.cli.Session;
 import io.kfctl.cluster.Cluster;
+import io.kfctl.cluster.context.Context;
+import io.kfctl.cluster.context.Contexts;
 import io.kfctl.cluster.file.ClusterFiles;
 import io.kfctl.cluster.file.ClusterReader;
 import io.kfctl.cluster.file.ReadResult;
@@ -13,10 +15,18 @@ import java.util.Optional;
 
 /** The cluster that this run is about: the file is found, read, and its warnings are said. */
 public final class ClusterSource {
-  private final Session session;
+  /** The program's own working directory: relative to it, names in messages stay short. */
+  private static final Path HERE = Path.of("");
 
-  public ClusterSource(Session session) {
+  private final Session session;
+  private final Contexts contexts;
+
+  /**
+   * @param contexts of which the current one is the last choice
+   */
+  public ClusterSource(Session session, Contexts contexts) {
     this.session = session;
+    this.contexts = contexts;
   }
 
   /**
@@ -31,10 +41,25 @@ public final class ClusterSource {
     return result.cluster();
   }
 
-  /** As {@link #cluster}, for commands that also work without a file; empty where there is none. */
+  /**
+   * As {@link #cluster}, for commands that also work without a file; empty where there is none, and
+   * where {@link #endpoints} stand in its place.
+   */
   public Optional<Cluster> clusterIfAny() {
-    return ClusterFiles.find(session.options().file(), environment(), Path.of(""))
-        .map(found -> cluster());
+    return nearer().isPresent() || currentContext().flatMap(Context::clusterFile).isPresent()
+        ? Optional.of(cluster())
+        : Optional.empty();
+  }
+
+  /** The current context where it counts and holds endpoints, for commands that operate a stack. */
+  public Optional<Context> endpoints() {
+    Optional<Context> context =
+        nearer().isPresent()
+            ? Optional.empty()
+            : currentContext().filter(current -> current.clusterFile().isEmpty());
+    context.ifPresent(
+        used -> session.talk().detail("endpoints: from context '" + used.name() + "'"));
+    return context;
   }
 
   /** The file's name as the user knows it. */
@@ -49,8 +74,15 @@ public final class ClusterSource {
   }
 
   private ClusterFiles.Found located() {
-    // Relative to the program's own working directory, so that messages stay short.
-    return ClusterFiles.locate(session.options().file(), environment(), Path.of(""));
+    return ClusterFiles.locate(session.options().file(), environment(), HERE, this::currentContext);
+  }
+
+  private Optional<ClusterFiles.Found> nearer() {
+    return ClusterFiles.nearer(session.options().file(), environment(), HERE);
+  }
+
+  private Optional<Context> currentContext() {
+    return contexts.read().current();
   }
 
   private Map<String, String> environment() {

@@ -1,37 +1,17 @@
 package io.kfctl.cluster.file;
 
-import io.kfctl.error.UserError;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.kfctl.cluster.yaml.YamlText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Opens a cluster file, of which nothing is known yet. */
+/** Opens a cluster file. */
 final class ClusterText {
-  private static final int LARGEST = 1024 * 1024;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private ClusterText() {}
 
   static String read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw ClusterFiles.missing(file);
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw UserError.usage(
-            file + " is larger than 1 MiB, so it is no cluster file", "name another with -f");
-      }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw UserError.usage(file + " is not UTF-8 text", "save it as UTF-8");
-    } catch (IOException e) {
-      throw UserError.usage("cannot read " + file + ": " + e.getMessage(), "check its mode");
-    }
+    return YamlText.read(file, "cluster file", "name another with -f");
   }
 }

@@ -1,6 +1,7 @@
 package io.kfctl.cluster.file;
 
 import io.kfctl.cluster.yaml.Problem;
+import io.kfctl.cluster.yaml.ProblemReport;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
 import java.util.List;

@@ -17,7 +17,7 @@ class ClusterFilesTest {
   @TempDir Path folder;
 
   private ClusterFiles.Found locate(Optional<Path> explicit, Map<String, String> environment) {
-    return ClusterFiles.locate(explicit, environment, folder);
+    return ClusterFiles.locate(explicit, environment, folder, Optional::empty);
   }
 
   @Test
@@ -39,7 +39,8 @@ class ClusterFilesTest {
   void whatWasTypedStaysShortInTheProgramsOwnFolder() {
     Path typed = Path.of("src/test/resources/cluster/valid/full.yaml");
 
-    assertThat(ClusterFiles.locate(Optional.of(typed), Map.of(), Path.of("")).file())
+    assertThat(
+            ClusterFiles.locate(Optional.of(typed), Map.of(), Path.of(""), Optional::empty).file())
         .isEqualTo(typed);
   }
 
@@ -50,11 +51,11 @@ class ClusterFilesTest {
 
     assertThat(error)
         .hasMessage(
-            "there is no cluster file: neither -f nor KFCTL_CLUSTER names one, and there is no"
-                + " cluster.yaml here");
+            "there is no cluster file: neither -f nor KFCTL_CLUSTER names one, there is no cluster.yaml"
+                + " here, and no current context");
     assertThat(error.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(error.hint()).hasValue("write one with: kfctl init");
-    assertThat(ClusterFiles.find(Optional.empty(), Map.of(), folder)).isEmpty();
+    assertThat(ClusterFiles.nearer(Optional.empty(), Map.of(), folder)).isEmpty();
   }
 
   @Test

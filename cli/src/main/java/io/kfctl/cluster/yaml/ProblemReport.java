@@ -1,6 +1,5 @@
-package io.kfctl.cluster.file;
+package io.kfctl.cluster.yaml;
 
-import io.kfctl.cluster.yaml.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,0 +1,77 @@
+package io.kfctl.cli.context;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.kfctl.cli.Example;
+import io.kfctl.cli.Exit;
+import io.kfctl.cli.Session;
+import io.kfctl.cli.output.Cell;
+import io.kfctl.cli.output.Columns;
+import io.kfctl.cluster.context.Context;
+import io.kfctl.cluster.context.ContextList;
+import io.kfctl.cluster.context.Contexts;
+import io.kfctl.connect.Secrets;
+import io.kfctl.error.ExitCode;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/** {@code kfctl context list}. */
+@Command(name = "list", description = "List the contexts, and say which one is used.")
+@Example(command = "kfctl context list", does = "all of them")
+@Example(command = "kfctl context list -o name", does = "their names, one a line")
+@Exit(code = ExitCode.OK, when = "always, be there contexts or not")
+@Exit(code = ExitCode.USAGE, when = "the file that holds them is broken")
+public final class ContextListCommand implements Callable<ExitCode> {
+  private final Session session;
+  private final Contexts contexts;
+
+  public ContextListCommand(Session session, Contexts contexts) {
+    this.session = session;
+    this.contexts = contexts;
+  }
+
+  @Override
+  public ExitCode call() {
+    ContextList list = contexts.read();
+    session.talk().detail("contexts: " + contexts.file());
+    session.output().rows(columns(list), list.all());
+    if (list.all().isEmpty()) {
+      session.talk().note("there is no context yet; make one: kfctl context set NAME -f FILE");
+    }
+    return ExitCode.OK;
+  }
+
+  private static Columns<Context> columns(ContextList list) {
+    return Columns.<Context>none()
+        .with("name", context -> Cell.text(context.name()))
+        .with("current", context -> Cell.flag(list.isCurrent(context)))
+        .onlyTable("stack", context -> Cell.text(stack(context)))
+        .onlyJson("cluster", context -> json(context.clusterFile().map(Path::toString)))
+        .onlyJson("bootstrapServer", context -> json(context.bootstrapServer()))
+        .onlyJson("connectUrl", context -> json(context.connectUrl()))
+        .onlyJson("registryUrl", context -> json(context.registryUrl()))
+        .onlyJson("zookeeper", context -> json(context.zookeeper()));
+  }
+
+  private static String stack(Context context) {
+    return Stream.of(
+            context.clusterFile().map(Path::toString),
+            context.bootstrapServer(),
+            context.connectUrl(),
+            context.registryUrl(),
+            context.zookeeper())
+        .flatMap(Optional::stream)
+        .map(Secrets::maskedText)
+        .collect(Collectors.joining("  "));
+  }
+
+  private static JsonNode json(Optional<String> value) {
+    return value
+        .<JsonNode>map(text -> JsonNodeFactory.instance.textNode(Secrets.maskedText(text)))
+        .orElse(JsonNodeFactory.instance.nullNode());
+  }
+}
