@@ -7,7 +7,7 @@ readonly BASE_PACKAGES=(
   systemd systemd-sysv libpam-systemd dbus
   openssh-server sudo
   iproute2 iputils-ping netbase nftables procps lsof
-  ca-certificates bzip2 xz-utils less
+  ca-certificates bzip2 xz-utils less python3
 )
 
 build_base() { # SUITE DIRECTORY

@@ -75,7 +75,10 @@ final class Commands {
         Entry.command("init", InitCommand.class, () -> new InitCommand(session)),
         Entry.command(
             "validate", ValidateCommand.class, () -> new ValidateCommand(session, clusters)),
-        Entry.command("render", RenderCommand.class, () -> new RenderCommand(session, clusters)),
+        Entry.command(
+            "render",
+            RenderCommand.class,
+            () -> new RenderCommand(session, clusters, deployments::archives)),
         Entry.command(
             "plan", PlanCommand.class, () -> new PlanCommand(session, clusters, deployments::of)),
         Entry.command(

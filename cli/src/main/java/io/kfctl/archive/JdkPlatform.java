@@ -1,7 +1,9 @@
 package io.kfctl.archive;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a JDK runs.
@@ -19,6 +21,15 @@ public record JdkPlatform(String os, String arch, Optional<String> minimumGlibc)
   /** Oracle's name for an architecture, for example {@code x64} for {@code x86_64}. */
   public static String archOf(String machine) {
     return NAMES.getOrDefault(machine, machine);
+  }
+
+  /** Every name that {@code uname -m} prints where it runs, in alphabetical order. */
+  public List<String> machines() {
+    return Stream.concat(Stream.of(arch), NAMES.keySet().stream())
+        .filter(this::runsOn)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**

@@ -41,11 +41,21 @@ public final class RenderedTree {
    *     written
    */
   public List<Path> write(Map<Host, List<RenderedFile>> filesByHost) {
+    return write(filesByHost, Map.of());
+  }
+
+  /**
+   * As {@link #write(Map)}, with files beside the hosts' folders that everybody may read.
+   *
+   * @param beside their contents by their names
+   */
+  public List<Path> write(Map<Host, List<RenderedFile>> filesByHost, Map<String, String> beside) {
     try {
       Files.createDirectories(directory);
       List<Path> old = written();
       TreeSet<Path> wanted = new TreeSet<>();
       filesByHost.forEach((host, files) -> files.forEach(file -> wanted.add(relative(host, file))));
+      beside.keySet().forEach(name -> wanted.add(Path.of(name)));
       // Listed before they are written: after a kill in the middle they are still ours.
       TreeSet<Path> ours = new TreeSet<>(wanted);
       ours.addAll(old);
@@ -54,6 +64,9 @@ public final class RenderedTree {
         for (RenderedFile file : entry.getValue()) {
           replace(directory.resolve(relative(entry.getKey(), file)), file.content(), file.mode());
         }
+      }
+      for (Map.Entry<String, String> file : beside.entrySet()) {
+        replace(directory.resolve(file.getKey()), file.getValue(), "0644");
       }
       ours.removeAll(wanted);
       for (Path leftover : ours) {

@@ -2,6 +2,8 @@ package io.kfctl.deploy.plan;
 
 import io.kfctl.archive.Archive;
 import io.kfctl.cluster.Cluster;
+import io.kfctl.cluster.Host;
+import io.kfctl.cluster.RegistrySettings.Flavor;
 import io.kfctl.cluster.Role;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,7 @@ public final class HostLayout {
   static final String OWNER_FOLDER = "/etc/kfctl";
 
   /** Says which cluster a host belongs to. */
-  static final String OWNER_FILE = OWNER_FOLDER + "/cluster";
+  public static final String OWNER_FILE = OWNER_FOLDER + "/cluster";
 
   private final Cluster cluster;
 
@@ -53,6 +55,18 @@ public final class HostLayout {
   /** The link inside the Confluent folder under which the tutorial keeps plugins. */
   public String confluentPlugins() {
     return confluent() + "/share/java/plugin";
+  }
+
+  /** The same link, where the host needs it: a worker that runs from Confluent's programs. */
+  public Optional<String> pluginLink(Host host) {
+    boolean needed =
+        host.has(Role.CONNECT) && cluster.schemaRegistry().flavor() == Flavor.CONFLUENT;
+    return needed ? Optional.of(confluentPlugins()) : Optional.empty();
+  }
+
+  /** Where Connect's plugins lie, each in its folder. */
+  public String plugins() {
+    return cluster.paths().plugins();
   }
 
   /** Confluent's programs. */

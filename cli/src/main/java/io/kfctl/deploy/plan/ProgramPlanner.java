@@ -2,10 +2,8 @@ package io.kfctl.deploy.plan;
 
 import io.kfctl.archive.Archive;
 import io.kfctl.archive.ArchiveKind;
-import io.kfctl.cluster.RegistrySettings.Flavor;
 import io.kfctl.cluster.Role;
 import io.kfctl.deploy.facts.HostFacts;
-import io.kfctl.deploy.facts.HostFacts.PathFact;
 import io.kfctl.deploy.plan.Step.Kind;
 import io.kfctl.host.RemoteArchive;
 import io.kfctl.host.RemoteCommand;
@@ -88,15 +86,12 @@ final class ProgramPlanner {
 
   /** The tutorial's plugin folder lies inside Confluent's; there it becomes a link to ours. */
   private List<Step> confluentPlugins() {
-    boolean wantsLink =
-        wanted.host().has(Role.CONNECT)
-            && wanted.cluster().schemaRegistry().flavor() == Flavor.CONFLUENT;
-    PathFact found = facts.path(layout.confluentPlugins());
-    String target = wanted.cluster().paths().plugins();
-    if (!wantsLink || found.target().equals(target)) {
-      return List.of();
-    }
-    return List.of(link(layout.confluentPlugins(), target));
+    String target = layout.plugins();
+    return layout
+        .pluginLink(wanted.host())
+        .filter(link -> !facts.path(link).target().equals(target))
+        .map(link -> List.of(link(link, target)))
+        .orElse(List.of());
   }
 
   /** Two versions of a plugin beside each other would both be loaded. Only ours are removed. */
