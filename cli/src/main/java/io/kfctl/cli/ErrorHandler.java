@@ -28,6 +28,9 @@ final class ErrorHandler {
   ExitCode handle(Throwable failure, String called, Talk talk) {
     if (isInterruption(failure)) {
       talk.error("interrupted");
+      if (failure instanceof UserError error) {
+        error.hint().ifPresent(talk::hint);
+      }
       talk.detail(trace(failure).strip());
       return ExitCode.INTERRUPTED;
     }
@@ -47,6 +50,7 @@ final class ErrorHandler {
   private static void tell(UserError error, Talk talk) {
     if (error instanceof UserErrors several) {
       several.errors().forEach(one -> tell(one, talk));
+      several.hint().ifPresent(talk::hint);
       return;
     }
     talk.error(error.getMessage());

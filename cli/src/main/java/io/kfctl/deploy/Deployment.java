@@ -109,11 +109,11 @@ public final class Deployment implements AutoCloseable {
   }
 
   private void awaitHealth(Set<Role> roles, List<Host> hosts) {
-    HealthWait wait = healthWait();
+    ServiceRunner runner = runner();
     for (Role role : roles) {
       List<Host> carriers = hosts.stream().filter(host -> host.has(role)).toList();
       if (!carriers.isEmpty()) {
-        wait.untilHealthy(gates.get(role), carriers);
+        runner.confirm(role, carriers);
       }
     }
   }
@@ -215,11 +215,8 @@ public final class Deployment implements AutoCloseable {
   }
 
   private ServiceRunner runner() {
-    return new ServiceRunner(fleet, gates, healthWait(), progress);
-  }
-
-  private HealthWait healthWait() {
-    return new HealthWait(fleet, patience, LOOK_INTERVAL);
+    HealthWait wait = new HealthWait(fleet, patience, LOOK_INTERVAL);
+    return new ServiceRunner(fleet, gates, wait, progress);
   }
 
   @Override

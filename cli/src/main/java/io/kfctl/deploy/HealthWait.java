@@ -1,13 +1,13 @@
 package io.kfctl.deploy;
 
 import io.kfctl.cluster.Host;
-import io.kfctl.cluster.Role;
 import io.kfctl.deploy.health.Health;
 import io.kfctl.deploy.health.HealthGate;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.Interrupted;
 import io.kfctl.error.UserError;
 import io.kfctl.error.UserErrors;
+import io.kfctl.host.ServiceManager;
 import io.kfctl.host.ServiceState;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +23,10 @@ import java.util.function.Supplier;
 
 /**
  * Waits until services are healthy, and finds out early when they never will be: a process that
- * ended by itself is told at once, with the end of its log.
+ * ended by itself is told at once, with the end of its log, and so is a port that is closed from
+ * here.
  */
 final class HealthWait {
-  private static final int LOG_LINES = 12;
-
   private final Fleet fleet;
   private final Duration limit;
   private final Duration interval;
@@ -53,6 +52,11 @@ final class HealthWait {
     until(gate, hosts, gate::look);
   }
 
+  /** Whether the gate finds these hosts healthy now. */
+  boolean isHealthy(HealthGate gate, Collection<Host> hosts) {
+    return sick(gate.look(), hosts).isEmpty();
+  }
+
   /** As {@link #untilHealthy}, with the gate's last proof. */
   void untilProven(HealthGate gate, Collection<Host> hosts) {
     until(gate, hosts, gate::prove);
@@ -61,50 +65,63 @@ final class HealthWait {
   private void until(HealthGate gate, Collection<Host> hosts, Supplier<List<Health>> look) {
     long deadline = System.nanoTime() + limit.toNanos();
     Map<Host, Integer> restarts = new HashMap<>();
+    ClosedPorts closedPorts = new ClosedPorts(fleet);
     while (true) {
-      List<Health> sick =
-          look.get().stream()
-              .filter(health -> hosts.contains(health.host()) && !health.isHealthy())
-              .toList();
+      List<Health> sick = sick(look.get(), hosts);
       if (sick.isEmpty()) {
         return;
       }
-      for (Health health : sick) {
-        requireAlive(health.host(), gate.role(), restarts);
-      }
+      throwIfHopeless(sick, restarts, closedPorts);
       if (System.nanoTime() > deadline) {
-        throw givenUp(sick);
+        throw givenUp(sick, closedPorts);
       }
       pause();
     }
   }
 
-  /** Restarts are counted from the first look on: systemd counts since the unit was started. */
-  private void requireAlive(Host host, Role role, Map<Host, Integer> restarts) {
-    ServiceState state = fleet.services(host).states(List.of(role.unit())).get(0);
-    Integer before = restarts.putIfAbsent(host, state.restarts());
-    boolean restarted = before != null && state.restarts() > before;
-    if (state.hasDied() || restarted) {
-      throw new ServiceDied(host, role, logEnd(host, role));
+  private static List<Health> sick(List<Health> found, Collection<Host> hosts) {
+    return found.stream()
+        .filter(health -> hosts.contains(health.host()) && !health.isHealthy())
+        .toList();
+  }
+
+  private void throwIfHopeless(
+      List<Health> sick, Map<Host, Integer> restarts, ClosedPorts closedPorts) {
+    List<UserError> hopeless = new ArrayList<>();
+    for (Health health : sick) {
+      if (hasDied(health, restarts)) {
+        hopeless.add(new ServiceDied(health.host(), health.role(), lastWords(health)));
+      } else {
+        closedPorts.findLasting(health).ifPresent(hopeless::add);
+      }
     }
+    UserErrors.throwIfAny(hopeless);
   }
 
-  private String logEnd(Host host, Role role) {
+  /** Restarts are counted from the first look on: systemd counts since the unit was started. */
+  private boolean hasDied(Health health, Map<Host, Integer> restarts) {
+    ServiceManager services = fleet.services(health.host());
+    ServiceState state = services.states(List.of(health.role().unit())).get(0);
+    Integer before = restarts.putIfAbsent(health.host(), state.restarts());
+    return state.hasDied() || (before != null && state.restarts() > before);
+  }
+
+  private String lastWords(Health health) {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    fleet.services(host).logs(role.unit(), LOG_LINES, false, log);
-    return log.toString(StandardCharsets.UTF_8).stripTrailing();
+    fleet.services(health.host()).logs(health.role().unit(), LastWords.LINES_READ, false, log);
+    return LastWords.of(log.toString(StandardCharsets.UTF_8));
   }
 
-  private RuntimeException givenUp(List<Health> sick) {
+  private RuntimeException givenUp(List<Health> sick, ClosedPorts closedPorts) {
     List<UserError> errors = new ArrayList<>();
-    sick.forEach(health -> errors.add(givenUp(health)));
+    sick.forEach(health -> errors.add(givenUp(health, closedPorts)));
     return errors.size() == 1 ? errors.get(0) : new UserErrors(errors);
   }
 
-  private UserError givenUp(Health health) {
+  private UserError givenUp(Health health, ClosedPorts closedPorts) {
     String host = health.host().name();
     String unit = health.role().unit();
-    Optional<UserError> closed = ClosedPorts.find(fleet, health);
+    Optional<UserError> closed = closedPorts.find(health);
     return closed.orElseGet(
         () ->
             new UserError(
@@ -115,7 +132,7 @@ final class HealthWait {
                         unit,
                         limit.toSeconds(),
                         health.detail(),
-                        logEnd(health.host(), health.role()).indent(2).stripTrailing()),
+                        lastWords(health).indent(2).stripTrailing()),
                 "kfctl logs " + health.role().roleName() + " --host " + host));
   }
 

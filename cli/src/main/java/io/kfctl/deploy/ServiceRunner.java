@@ -60,6 +60,14 @@ final class ServiceRunner {
     }
   }
 
+  /** Waits for services that were not started just now, and says so only where that takes time. */
+  void confirm(Role role, List<Host> hosts) {
+    HealthGate gate = gates.get(role);
+    if (!wait.isHealthy(gate, hosts)) {
+      awaitHealth(gate, hosts);
+    }
+  }
+
   /** Stops, the last role first. */
   void takeDown(Collection<ServiceAction> actions) {
     Role[] roles = Role.values();

@@ -14,7 +14,7 @@ public class UserError extends RuntimeException {
   /**
    * @param exitCode who must act
    * @param message one line that says what is wrong and where; more lines may follow with details
-   * @param hint the next thing to type, or an empty text where there is none
+   * @param hint the next thing to type, or an empty text where there is none; a line for each hint
    */
   public UserError(ExitCode exitCode, String message, String hint, Throwable cause) {
     super(message, cause);
@@ -46,6 +46,12 @@ public class UserError extends RuntimeException {
     return exitCode;
   }
 
+  /** The same failure with one more hint, about what comes after the first. */
+  public UserError andThen(String next) {
+    return new UserError(exitCode, getMessage(), hint.isEmpty() ? next : hint + "\n" + next, this);
+  }
+
+  /** What to type next, one thing a line. */
   public Optional<String> hint() {
     return hint.isEmpty() ? Optional.empty() : Optional.of(hint);
   }

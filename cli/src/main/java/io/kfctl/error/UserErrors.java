@@ -8,10 +8,14 @@ public final class UserErrors extends UserError {
   private final List<UserError> errors;
 
   public UserErrors(List<? extends UserError> errors) {
+    this(errors, "");
+  }
+
+  private UserErrors(List<? extends UserError> errors, String hint) {
     super(
         ExitCode.worst(errors.stream().map(UserError::exitCode).toList()),
         errors.stream().map(UserError::getMessage).collect(Collectors.joining("\n")),
-        "");
+        hint);
     this.errors = List.copyOf(errors);
   }
 
@@ -23,6 +27,12 @@ public final class UserErrors extends UserError {
     if (!errors.isEmpty()) {
       throw new UserErrors(errors);
     }
+  }
+
+  /** All of these, with a hint after the last of them. */
+  @Override
+  public UserError andThen(String next) {
+    return new UserErrors(errors, next);
   }
 
   public List<UserError> errors() {

@@ -33,6 +33,26 @@ class ErrorHandlerTest {
   }
 
   @Test
+  void what_comes_after_all_of_them_is_told_last() {
+    Run.of(Samples::of, "fail", "several-then")
+        .exits(ExitCode.FAILED)
+        .says(
+            """
+            error: node1: disk full
+            hint: free some space
+            error: node2: disk full
+            hint: try again
+            """);
+  }
+
+  @Test
+  void an_interruption_may_say_how_to_go_on() {
+    Run.of(Samples::of, "fail", "interrupted-then")
+        .exits(ExitCode.INTERRUPTED)
+        .says("error: interrupted\nhint: go on with: kfctl install\n");
+  }
+
+  @Test
   void facts_from_below_become_words_by_their_type_through_wrappers() {
     Run.of(Samples::of, "fail", "mapped")
         .exits(ExitCode.NOT_FOUND)

@@ -172,6 +172,15 @@ final class Samples {
                     UserError.notFound("no topic a", "kfctl topic list"),
                     UserError.unreachable("node2: no answer", ""),
                     UserError.failed("node3: disk full", "free some space")));
+        case "several-then" ->
+            throw new UserErrors(
+                    List.of(
+                        UserError.failed("node1: disk full", "free some space"),
+                        UserError.failed("node2: disk full", "")))
+                .andThen("try again");
+        case "interrupted-then" ->
+            throw new UserError(ExitCode.INTERRUPTED, "interrupted", "", new InterruptedException())
+                .andThen("go on with: kfctl install");
         case "mapped" -> throw new CompletionException(new FileNotFoundException("x.json"));
         case "unchecked" -> throw new UncheckedIOException(new IOException("reset\u001b[2J"));
         case "interrupt" -> throw new InterruptedException();

@@ -8,9 +8,11 @@ import io.kfctl.cluster.Cluster;
 import io.kfctl.deploy.Deployment;
 import io.kfctl.deploy.plan.Plan;
 import io.kfctl.error.ExitCode;
+import io.kfctl.error.UserError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Option;
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.UNREACHABLE, when = "a host or a service's port cannot be reached")
 public final class InstallCommand implements Callable<ExitCode> {
+  private static final String GOES_ON = "kfctl install goes on where this stopped";
+
   private final Session session;
   private final ClusterSource clusters;
   private final Function<Cluster, Deployment> deployments;
@@ -69,7 +73,7 @@ public final class InstallCommand implements Callable<ExitCode> {
       if (!plan.isEmpty() && session.questions().arePossible()) {
         confirmation.orAsk(session.questions(), "Install?");
       }
-      deployment.install(plan);
+      install(deployment, plan);
       if (!plan.isEmpty()) {
         session
             .talk()
@@ -78,6 +82,17 @@ public final class InstallCommand implements Callable<ExitCode> {
                     .formatted(cluster.name(), seconds(begun)));
       }
       return ExitCode.OK;
+    }
+  }
+
+  /** Whatever goes wrong leaves a state from which the same command goes on. */
+  private static void install(Deployment deployment, Plan plan) {
+    try {
+      deployment.install(plan);
+    } catch (UserError e) {
+      throw e.andThen(GOES_ON);
+    } catch (CancellationException e) {
+      throw new UserError(ExitCode.INTERRUPTED, "interrupted", GOES_ON, e);
     }
   }
 

@@ -60,35 +60,38 @@ final class HostPlanner {
   }
 
   List<Step> steps() {
+    List<Step> places = new ArrayList<>();
+    places.addAll(account());
+    places.addAll(owner());
+    places.addAll(directories());
     List<Step> steps = new ArrayList<>();
-    steps.addAll(account());
-    steps.addAll(owner());
-    steps.addAll(directories());
     steps.addAll(adoption.steps());
     steps.addAll(new ProgramPlanner(wanted, facts, layout).steps());
     steps.addAll(files());
     steps.addAll(units(steps));
-    return remembered(steps);
+    places.addAll(notes(affected(steps)));
+    places.addAll(steps);
+    return places;
   }
 
   /**
-   * Services that run and read something that changes. Before anything else they get a note that
-   * they must restart, so that an install that is killed half-way is finished by the next one.
+   * Services that run and read something that changes. As soon as there is a place for it, and
+   * before anything that they read changes, they get a note that they must restart, so that an
+   * install that is killed half-way is finished by the next one.
    */
-  private List<Step> remembered(List<Step> steps) {
-    List<Step> all = new ArrayList<>();
-    for (Role role : affected(steps)) {
+  private List<Step> notes(Set<Role> affected) {
+    List<Step> notes = new ArrayList<>();
+    for (Role role : affected) {
       String note = layout.restartNote(role);
       if (staysUp(role) && !facts.path(note).exists()) {
-        all.add(
+        notes.add(
             Step.of(
                 Kind.FILE,
                 "note that " + role.unit() + " must restart",
                 write(note, ROOT_READABLE, "")));
       }
     }
-    all.addAll(steps);
-    return all;
+    return notes;
   }
 
   private static Set<Role> affected(List<Step> steps) {

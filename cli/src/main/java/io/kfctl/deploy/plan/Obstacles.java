@@ -26,7 +26,9 @@ final class Obstacles {
   /** How many bytes on disk a byte of our archives becomes, at most: jars hardly, a JDK thrice. */
   private static final int UNPACKED_PER_PACKED = 3;
 
+  /** ZooKeeper alone sets 64 MiB aside for its transaction log before it begins. */
   private static final long SPARE_BYTES = 100L << 20;
+
   private static final long MEBIBYTE = 1L << 20;
 
   private final Wanted wanted;
@@ -73,7 +75,11 @@ final class Obstacles {
   private void java() {
     if (wanted.cluster().javaHome().isPresent()) {
       JavaVersions.problem(wanted.cluster().javaHome().get(), facts.javaVersion())
-          .ifPresent(problem -> add(problem, "correct java.home in cluster.yaml, or leave it out"));
+          .ifPresent(
+              problem ->
+                  add(
+                      problem,
+                      "correct java.home in cluster.yaml, or leave it out: then kfctl installs a JDK"));
       return;
     }
     List<Archive> jdks =
@@ -160,9 +166,20 @@ final class Obstacles {
         .orElse("");
   }
 
+  /** Programs need room to be unpacked; services that start need some for what they write first. */
   private void disks() {
     Map<String, Long> needed = new TreeMap<>();
     Map<String, Long> available = new TreeMap<>();
+    if (!areAllUp()) {
+      for (String folder : Questions.dataFolders(wanted)) {
+        Optional.ofNullable(facts.disks().get(folder))
+            .ifPresent(
+                disk -> {
+                  needed.merge(disk.mount(), 0L, Long::sum);
+                  available.put(disk.mount(), disk.availableBytes());
+                });
+      }
+    }
     for (Archive archive : wanted.on(facts).archives()) {
       String parent = layout.parent(archive);
       Disk disk = facts.disks().get(parent);
@@ -178,9 +195,15 @@ final class Obstacles {
                 "needs about %d MiB on %s, which has %d MiB free"
                     .formatted(
                         (bytes + SPARE_BYTES) / MEBIBYTE, mount, available.get(mount) / MEBIBYTE),
-                "make room there, or change paths in cluster.yaml");
+                "make room there (df -h %s), or change paths in cluster.yaml".formatted(mount));
           }
         });
+  }
+
+  private boolean areAllUp() {
+    return host.roles().stream()
+        .map(role -> Optional.ofNullable(facts.services().get(role.unit())))
+        .allMatch(state -> state.filter(ServiceState::isUp).isPresent());
   }
 
   private void add(String message, String hint) {

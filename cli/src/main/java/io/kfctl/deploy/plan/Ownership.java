@@ -19,7 +19,9 @@ final class Ownership {
         UserError.failed(
             "%s: belongs to the cluster '%s', not to '%s'"
                 .formatted(wanted.host().name(), owner, name),
-            "name another host, or take this one out of '%s' first: kfctl uninstall with its file"
-                .formatted(owner)));
+            "take it out of '%s' first, with that cluster's file: kfctl -f FILE uninstall\n"
+                    .formatted(owner)
+                + "if they are one cluster, keep its name in cluster.yaml: name: "
+                + owner));
   }
 }

@@ -28,8 +28,27 @@ public final class Questions {
         List.of(at.install(), at.java(), at.plugins()),
         List.of(at.plugins(), layout.confluentPlugins()),
         Arrays.stream(Role.values()).map(Role::unit).toList(),
-        List.of(at.install(), at.java(), at.plugins(), at.data()),
+        List.copyOf(disks(wanted)),
         cluster.javaHome());
+  }
+
+  private static Set<String> disks(Wanted wanted) {
+    Paths at = wanted.cluster().paths();
+    Set<String> disks = new LinkedHashSet<>(List.of(at.install(), at.java(), at.plugins()));
+    disks.addAll(dataFolders(wanted));
+    return disks;
+  }
+
+  /** Where services write: the data folder, and what {@code properties} moved elsewhere. */
+  static Set<String> dataFolders(Wanted wanted) {
+    String data = wanted.cluster().paths().data();
+    Set<String> folders = new LinkedHashSet<>(List.of(data));
+    wanted.directories().stream()
+        .filter(directory -> directory.owner().equals(wanted.cluster().service().user()))
+        .map(RenderedDirectory::path)
+        .filter(path -> !path.startsWith(data + "/"))
+        .forEach(folders::add);
+    return folders;
   }
 
   private static Set<String> paths(Wanted wanted) {

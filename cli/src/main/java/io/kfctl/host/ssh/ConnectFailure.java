@@ -93,6 +93,7 @@ final class ConnectFailure {
             + (login.wasUnanswered() ? "; there is no terminal to ask for a password" : "")
             + ")",
         "try: ssh-copy-id"
+            + keys.wanted().map(file -> " -i " + file).orElse("")
             + destination.sshCommand().substring("ssh".length())
             + "; or set ssh.user and ssh.privateKey in the cluster file",
         e);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class OfferedKeys implements IdentityRepository {
   private final List<String> unusable = new ArrayList<>();
+  private final boolean onlyFiles;
   private final List<PrivateKey> files;
   private final List<Identity> agentKeys;
   private final List<Identity> inOrder;
@@ -34,7 +35,8 @@ final class OfferedKeys implements IdentityRepository {
             .flatMap(file -> usable(file, ring, destination.onlyTheseKeys()).stream())
             .toList();
     this.agentKeys = destination.agent().map(OfferedKeys::inAgent).orElse(List.of());
-    this.inOrder = ordered(destination.onlyTheseKeys());
+    this.onlyFiles = destination.onlyTheseKeys();
+    this.inOrder = ordered();
   }
 
   private Optional<PrivateKey> usable(Path file, KeyRing ring, boolean needed) {
@@ -59,7 +61,7 @@ final class OfferedKeys implements IdentityRepository {
     }
   }
 
-  private List<Identity> ordered(boolean onlyFiles) {
+  private List<Identity> ordered() {
     List<Identity> order = new ArrayList<>();
     List<Identity> others = new ArrayList<>(agentKeys);
     for (PrivateKey file : files) {
@@ -88,6 +90,11 @@ final class OfferedKeys implements IdentityRepository {
     }
     String offered = parts.isEmpty() ? "no key was found" : "offered " + String.join(", ", parts);
     return Stream.concat(Stream.of(offered), unusable.stream()).collect(Collectors.joining("; "));
+  }
+
+  /** The key file that the cluster file names, when it is the only one offered. */
+  Optional<Path> wanted() {
+    return onlyFiles && files.size() == 1 ? Optional.of(files.get(0).file()) : Optional.empty();
   }
 
   /** A key that the host would have accepted, had somebody given its passphrase. */

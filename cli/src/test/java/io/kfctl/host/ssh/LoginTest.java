@@ -188,6 +188,21 @@ class LoginTest {
   }
 
   @Test
+  void aRefusedKeyOfTheClusterFileIsTheOneToAuthorize() throws Exception {
+    start(server -> {});
+    Path key = home.resolve("mine");
+    MinaSshd.writeClientKey(key, "");
+    client.privateKey = Optional.of(key);
+
+    assertThatThrownBy(() -> client.reaches(sshd.port()))
+        .isInstanceOf(HostException.Unreachable.class)
+        .satisfies(
+            e ->
+                assertThat(((UserError) e).hint().orElseThrow())
+                    .startsWith("try: ssh-copy-id -i " + key + " -p " + sshd.port() + " deploy@"));
+  }
+
+  @Test
   void theOnlyKeyThatWasAskedForMustBeAKey() throws IOException {
     start(server -> {});
     Path key = Files.writeString(home.resolve("mine"), "this is no key");
