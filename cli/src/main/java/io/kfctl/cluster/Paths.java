@@ -8,5 +8,7 @@ package io.kfctl.cluster;
  * @param data configuration, data and logs of the services, {@code /KFDATA}
  * @param plugins Connect plugins, {@code /opt/kfctl/plugins}
  * @param units systemd units, {@code /etc/systemd/system}
+ * @param notes which cluster a host belongs to, {@code /etc/kfctl}
  */
-public record Paths(String install, String java, String data, String plugins, String units) {}
+public record Paths(
+    String install, String java, String data, String plugins, String units, String notes) {}

@@ -24,7 +24,13 @@ public final class ZooKeeperEndpoints {
 
   /** Where clients reach the member on this host. */
   public HostPort client(Host host) {
-    return new HostPort(host.address(), clientPort());
+    return listener().reachableAt(host.address()).address();
+  }
+
+  /** What every member binds for clients: zoo.cfg's clientPortAddress and clientPort. */
+  public Listener listener() {
+    String address = properties.text("clientPortAddress").orElse("");
+    return new Listener("zookeeper", address, clientPort());
   }
 
   /** zoo.cfg's clientPort. */
@@ -39,9 +45,8 @@ public final class ZooKeeperEndpoints {
 
   List<BoundPort> boundPorts(boolean ensemble) {
     List<BoundPort> ports = new ArrayList<>();
-    String address = properties.text("clientPortAddress").orElse("");
-    ports.add(
-        port("clients", address, clientPort(), properties.setting("clientPort", "zookeeper.port")));
+    String setting = properties.setting("clientPort", "zookeeper.port");
+    ports.add(port("clients", listener().host(), clientPort(), setting));
     if (properties.text("secureClientPort").isPresent()) {
       int secure = properties.port("secureClientPort").getAsInt();
       ports.add(port("TLS clients", "", secure, "zookeeper.properties.secureClientPort"));

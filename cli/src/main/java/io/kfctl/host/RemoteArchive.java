@@ -1,6 +1,7 @@
 package io.kfctl.host;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -51,14 +52,20 @@ public record RemoteArchive(
     return new RemoteArchive(fileName, sha256, Compression.GZIP, content);
   }
 
+  /** As the other, for what shall belong to whoever unpacks it. */
+  public RemoteCommand unpackTo(String folder, int stripComponents) {
+    return unpackTo(folder, stripComponents, Optional.empty());
+  }
+
   /**
-   * The command that unpacks it into a folder, which it makes or replaces. As root, all that is in
-   * it belongs to root; everybody may read it and only the owner may write.
+   * The command that unpacks it into a folder, which it makes or replaces. Everybody may read what
+   * is in it and only the owner may write.
    *
    * @param folder the final folder, absolute
    * @param stripComponents how many leading folders of the names in the archive are left out
+   * @param owner whose all of it becomes, as {@link Access#owner} says it
    */
-  public RemoteCommand unpackTo(String folder, int stripComponents) {
+  public RemoteCommand unpackTo(String folder, int stripComponents, Optional<String> owner) {
     return RemoteCommand.script(
             "unpack " + fileName,
             UNPACK,
@@ -66,7 +73,8 @@ public record RemoteArchive(
             String.valueOf(stripComponents),
             sha256,
             fileName,
-            compression.tarFlag)
+            compression.tarFlag,
+            owner.orElse(""))
         .withInput(content)
         .within(LIMIT);
   }

@@ -62,6 +62,11 @@ public final class RemoteCommand {
     return new RemoteCommand(title, words, true, input, timeout);
   }
 
+  /** The same command run by the login, also when it was meant for root. */
+  public RemoteCommand asLogin() {
+    return new RemoteCommand(title, words, false, input, timeout);
+  }
+
   /** The same command with this standard input; without it the input is empty. */
   public RemoteCommand withInput(Input content) {
     return new RemoteCommand(title, words, asRoot, Optional.of(content), timeout);

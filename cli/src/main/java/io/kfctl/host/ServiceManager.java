@@ -10,6 +10,22 @@ import java.util.List;
 public interface ServiceManager {
 
   /**
+   * What a service manager must find on its host.
+   *
+   * @param name what messages call it, for example {@code systemd}
+   * @param commands programs that it runs there
+   * @param advice what to do about a host that lacks them
+   */
+  record Needs(String name, List<String> commands, String advice) {
+    public Needs {
+      commands = List.copyOf(commands);
+    }
+  }
+
+  /** What a host must have. */
+  Needs needs();
+
+  /**
    * A POSIX shell fragment that prints the state of the units given as its arguments, for whoever
    * wants to gather it together with other facts in one round trip. {@link #parseStates} reads it.
    * It changes nothing and needs no root.

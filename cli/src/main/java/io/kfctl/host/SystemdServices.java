@@ -31,6 +31,11 @@ public final class SystemdServices implements ServiceManager {
   }
 
   @Override
+  public Needs needs() {
+    return new Needs("systemd", List.of("systemctl", "journalctl"), "use a host with systemd");
+  }
+
+  @Override
   public String stateScript() {
     return UnitStates.SCRIPT;
   }

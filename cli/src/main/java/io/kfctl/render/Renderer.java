@@ -4,6 +4,7 @@ import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Endpoints;
 import io.kfctl.cluster.Host;
 import io.kfctl.cluster.Role;
+import io.kfctl.cluster.ServiceAccount;
 import io.kfctl.error.UserError;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class Renderer {
   }
 
   /**
-   * The files, with their final owners and modes: root's, readable for the service's group; units
-   * readable for all; only myid is the service's own.
+   * The files, with their final owners and modes: the owner's, readable for the service's group;
+   * units readable for all; only myid is the service's own.
    *
    * @throws UserError when a template of the user's is wrong
    */
@@ -44,8 +45,8 @@ public final class Renderer {
   }
 
   /**
-   * The directories, parents first: configuration is root's, data and logs are the service's own.
-   * Of the programs' folders only the one that plugin.path names is among them.
+   * The directories, parents first: configuration is the owner's, data and logs are the service's
+   * own. Of the programs' folders only the one that plugin.path names is among them.
    *
    * @throws UserError when a template of the user's is wrong
    */
@@ -68,7 +69,8 @@ public final class Renderer {
     return services;
   }
 
-  private static RenderedDirectory publicDirectory(String path, Optional<Role> role) {
-    return new RenderedDirectory(path, ServiceRenderer.ROOT, ServiceRenderer.ROOT, "0755", role);
+  private RenderedDirectory publicDirectory(String path, Optional<Role> role) {
+    ServiceAccount account = cluster.service();
+    return new RenderedDirectory(path, account.owner(), account.ownerGroup(), "0755", role);
   }
 }

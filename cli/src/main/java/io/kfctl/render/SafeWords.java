@@ -69,12 +69,14 @@ enum SafeWords {
     checker.check(PATH, "paths.data", cluster.paths().data());
     checker.check(PATH, "paths.plugins", cluster.paths().plugins());
     checker.check(PATH, "paths.units", cluster.paths().units());
+    checker.check(PATH, "paths.notes", cluster.paths().notes());
     checker.check(PATH, "java.home", cluster.effectiveJavaHome());
   }
 
   private static void checkServices(Cluster cluster, Checker checker) {
     checker.check(ACCOUNT, "service.user", cluster.service().user());
     checker.check(ACCOUNT, "service.group", cluster.service().group());
+    checker.check(ACCOUNT, "service.owner", cluster.service().owner());
     checker.check(HEAP, "zookeeper.heap", cluster.zookeeper().heap());
     checker.check(HEAP, "kafka.heap", cluster.kafka().heap());
     checker.check(HEAP, "schemaRegistry.heap", cluster.schemaRegistry().heap());

@@ -3,6 +3,7 @@ package io.kfctl.render;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Host;
 import io.kfctl.cluster.Role;
+import io.kfctl.cluster.ServiceAccount;
 import io.kfctl.error.UserError;
 import io.kfctl.render.RenderedFile.Kind;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.Optional;
 
 /** The files and directories of one service on one host. */
 final class ServiceRenderer {
-  static final String ROOT = "root";
-
   private final Cluster cluster;
   private final Host host;
   private final Role role;
@@ -66,8 +65,8 @@ final class ServiceRenderer {
   /** Parents first. */
   List<RenderedDirectory> directories() {
     List<RenderedDirectory> directories = new ArrayList<>();
-    directories.add(directory(paths.home(), ROOT));
-    directories.add(directory(paths.etc(), ROOT));
+    directories.add(directory(paths.home(), cluster.service().owner()));
+    directories.add(directory(paths.etc(), cluster.service().owner()));
     writable().forEach(path -> directories.add(directory(path, cluster.service().user())));
     return directories;
   }
@@ -96,7 +95,8 @@ final class ServiceRenderer {
 
   private RenderedFile inEtc(String template, String content, Kind kind) {
     String path = paths.etc() + "/" + ServiceFiles.fileName(template);
-    return file(path, content, ROOT, cluster.service().group(), "0640", kind);
+    ServiceAccount account = cluster.service();
+    return file(path, content, account.owner(), account.group(), "0640", kind);
   }
 
   /** The first of ZooKeeper's state directories is dataDir, which holds myid. */
@@ -109,7 +109,9 @@ final class ServiceRenderer {
   private RenderedFile unit() {
     String path = cluster.paths().units() + "/" + role.unit() + ".service";
     Map<String, Object> unitValues = templateValues.forUnit(values, host, role, writable());
-    return file(path, templates.render(names.unit(), unitValues), ROOT, ROOT, "0644", Kind.UNIT);
+    String content = templates.render(names.unit(), unitValues);
+    ServiceAccount account = cluster.service();
+    return file(path, content, account.owner(), account.ownerGroup(), "0644", Kind.UNIT);
   }
 
   private RenderedFile file(

@@ -11,7 +11,7 @@ if [ -L "$path" ] && [ "$(stat -c %u "$path")" != "$(id -u)" ]; then
 fi
 umask 022
 mkdir -p "$path"
-[ -z "$owner" ] || chown "$owner" "$path"
+[ -z "$owner" ] || [ "$(stat -Lc %U:%G "$path")" = "$owner" ] || chown "$owner" "$path"
 chmod "$mode" "$path"
 if command -v restorecon >/dev/null; then
   restorecon "$path" || :

@@ -1,5 +1,6 @@
 # Unpacks the archive on its input into a folder that is either there completely or not.
-# FOLDER STRIP SHA256 NAME z|'': z for a compressed archive; STRIP leading folders are left out.
+# FOLDER STRIP SHA256 NAME z|'' OWNER: z for a compressed archive; STRIP leading folders are left out;
+# an empty OWNER keeps whoever unpacks.
 # On failure the temporary folder is gone and one line on stderr says why.
 set -u
 folder=$1
@@ -7,6 +8,7 @@ strip=$2
 sum=$3
 name=$4
 compressed=$5
+owner=$6
 
 fail() {
   echo "$1" >&2
@@ -53,10 +55,11 @@ esac
 printf '%s\n' "$said" | grep -qx 'status 0' || fail "$name cannot be unpacked: $complaint"
 [ -n "$(ls -A "$new")" ] || fail "$name holds nothing below its first $strip folder(s)"
 
-[ "$(id -u)" -ne 0 ] || chown -hR root:root "$new" || exit 1
 chmod -R u+rwX,go+rX,go-w,ug-s "$new" || exit 1
 rm -rf "$new/.kfctl-archive"
 printf '%s  %s\n' "$sum" "$name" >"$new/.kfctl-archive" || no_space
+# Whoever unpacks owns all of it now, and may lack the right to say so once more.
+[ -z "$owner" ] || [ "$(stat -c %U:%G "$new")" = "$owner" ] || chown -hR "$owner" "$new" || exit 1
 # Before the rename, or a power cut could leave empty files in a folder that looks complete.
 sync -f "$new" 2>/dev/null || sync
 if [ -e "$folder" ] || [ -L "$folder" ]; then

@@ -20,7 +20,7 @@ if [ "${got%% *}" != "$sum" ]; then
   echo "what arrived is not what was sent: its SHA-256 is ${got%% *}, not $sum" >&2
   exit 1
 fi
-[ -z "$owner" ] || chown -h "$owner" "$tmp"
+[ -z "$owner" ] || [ "$(stat -c %U:%G "$tmp")" = "$owner" ] || chown -h "$owner" "$tmp"
 chmod "$mode" "$tmp"
 # Before the rename, or a power cut could leave an empty file under the final name.
 sync "$tmp" 2>/dev/null || sync

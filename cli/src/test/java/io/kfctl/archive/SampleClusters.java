@@ -59,9 +59,14 @@ final class SampleClusters {
             Optional.empty(),
             Optional.empty(),
             SshSettings.HostKeys.STRICT),
-        new ServiceAccount("kafka", "kafka"),
+        new ServiceAccount("kafka", "kafka", "root"),
         new Paths(
-            "/opt", "/usr/local/java", "/KFDATA", "/opt/kfctl/plugins", "/etc/systemd/system"),
+            "/opt",
+            "/usr/local/java",
+            "/KFDATA",
+            "/opt/kfctl/plugins",
+            "/etc/systemd/system",
+            "/etc/kfctl"),
         javaHome,
         new Packages(
             directory, new Packages.Versions("17", "3.7.1", "3.4.1", registry), List.of(plugins)),

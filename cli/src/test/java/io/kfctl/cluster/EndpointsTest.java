@@ -3,11 +3,14 @@ package io.kfctl.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kfctl.cluster.RegistrySettings.Flavor;
 import io.kfctl.cluster.file.ClusterReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EndpointsTest {
   private static final String ONE =
@@ -108,6 +111,44 @@ class EndpointsTest {
     assertThat(endpoints.registry().url(cluster.hosts().get(0)))
         .isEqualTo("http://192.168.189.130:18081");
     assertThat(endpoints.connectUrls()).containsExactly("http://192.168.189.130:18083");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Flavor.class)
+  void everythingCanListenOnLoopbackAlone(Flavor flavor) {
+    boolean apicurio = flavor == Flavor.APICURIO;
+    Cluster cluster =
+        cluster(
+            ONE.replace("192.168.189.130", "127.0.0.1")
+                + """
+                zookeeper: {properties: {clientPortAddress: 127.0.0.1}}
+                kafka: {listen: 127.0.0.1}
+                schemaRegistry: {flavor: %s, properties: {%s}}
+                connect: {properties: {listeners: 'http://127.0.0.1:8083'}}
+                """
+                    .formatted(
+                        flavor.yamlName(),
+                        apicurio
+                            ? "quarkus.http.host: 127.0.0.1"
+                            : "listeners: 'http://127.0.0.1:8081'"));
+    Endpoints endpoints = new Endpoints(cluster);
+
+    assertThat(endpoints.boundPorts(cluster.hosts().get(0)))
+        .hasSize(6)
+        .allMatch(port -> port.address().equals("127.0.0.1"));
+    assertThat(endpoints.zooKeeperConnect()).isEqualTo("127.0.0.1:2181");
+    assertThat(endpoints.bootstrapServers()).isEqualTo("127.0.0.1:9092");
+    assertThat(endpoints.registryUrls())
+        .containsExactly("http://127.0.0.1:8081" + flavor.apiPath());
+    assertThat(endpoints.connectUrls()).containsExactly("http://127.0.0.1:8083");
+  }
+
+  @Test
+  void zooKeeperIsReachedWhereItListens() {
+    Endpoints endpoints =
+        endpoints(ONE + "zookeeper: {properties: {clientPortAddress: 10.1.1.1}}\n");
+
+    assertThat(endpoints.zooKeeperConnect()).isEqualTo("10.1.1.1:2181");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,16 @@ public abstract class RemoteArchiveContract {
     assertThat(sh("sha256sum < \"$1/random\"", target()))
         .startsWith(Archives.sha256(source.resolve("kafka-1/random")));
     assertThat(sh("ls -A \"$1/opt\"", folder())).isEqualTo("kafka 1\n");
+  }
+
+  @Test
+  void theResultBelongsToTheGivenOwner() {
+    String me = sh("printf %s:%s \"$(id -un)\" \"$(id -gn)\"");
+
+    transport().runOrThrow(Archives.archive(tgz).unpackTo(target(), 1, Optional.of(me)));
+
+    assertThat(sh("stat -c %U:%G \"$1\" \"$1\"/* \"$1/.kfctl-archive\" | sort -u", target()))
+        .isEqualTo(me + "\n");
   }
 
   @Test

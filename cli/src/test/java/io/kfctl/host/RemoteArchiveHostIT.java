@@ -48,8 +48,10 @@ class RemoteArchiveHostIT extends RemoteArchiveContract {
   }
 
   @Test
-  void everythingBelongsToRoot() {
-    transport().runOrThrow(Archives.archive(tgz).unpackTo(folder + "/kafka-1", 1));
+  void everythingBelongsToItsOwner() {
+    transport()
+        .runOrThrow(
+            Archives.archive(tgz).unpackTo(folder + "/kafka-1", 1, Optional.of("daemon:daemon")));
 
     assertThat(
             transport()
@@ -59,11 +61,11 @@ class RemoteArchiveHostIT extends RemoteArchiveContract {
                         folder + "/kafka-1",
                         "!",
                         "-user",
-                        "root",
+                        "daemon",
                         "-o",
                         "!",
                         "-group",
-                        "root"))
+                        "daemon"))
                 .text())
         .isEmpty();
   }

@@ -30,8 +30,14 @@ final class Clusters {
   private final List<Host> hosts = new ArrayList<>();
   private final Map<Role, Map<String, String>> properties = new EnumMap<>(Role.class);
   private Paths paths =
-      new Paths("/opt", "/usr/local/java", "/KFDATA", "/opt/kfctl/plugins", "/etc/systemd/system");
-  private ServiceAccount service = new ServiceAccount("kafka", "kafka");
+      new Paths(
+          "/opt",
+          "/usr/local/java",
+          "/KFDATA",
+          "/opt/kfctl/plugins",
+          "/etc/systemd/system",
+          "/etc/kfctl");
+  private ServiceAccount service = new ServiceAccount("kafka", "kafka", "root");
   private String connectGroup = "connect-cluster";
   private Optional<Path> templates = Optional.empty();
   private Optional<String> javaHome = Optional.empty();
@@ -66,7 +72,12 @@ final class Clusters {
   }
 
   Clusters service(String user, String group) {
-    service = new ServiceAccount(user, group);
+    service = new ServiceAccount(user, group, "root");
+    return this;
+  }
+
+  Clusters owner(String owner) {
+    service = new ServiceAccount(service.user(), service.group(), owner);
     return this;
   }
 

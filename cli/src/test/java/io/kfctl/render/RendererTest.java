@@ -121,6 +121,20 @@ class RendererTest {
   }
 
   @Test
+  void programsSettingsAndUnitsMayBelongToAnotherThanRoot() {
+    Cluster cluster =
+        Clusters.of(Flavor.APICURIO, NODE1).service("me", "staff").owner("me").build();
+    Renderer renderer = new Renderer(cluster, RenderSecrets.placeholders());
+
+    assertThat(renderer.files(NODE1))
+        .isNotEmpty()
+        .allMatch(file -> file.owner().equals("me") && file.group().equals("staff"));
+    assertThat(renderer.directories(NODE1))
+        .isNotEmpty()
+        .allMatch(folder -> folder.owner().equals("me") && folder.group().equals("staff"));
+  }
+
+  @Test
   void aSingleMemberStandsAlone() {
     assertThat(Rendered.first(Clusters.of(Flavor.CONFLUENT, NODE1)).text(Role.ZOOKEEPER, "zoo.cfg"))
         .doesNotContain("server.", "quorumListenOnAllIPs");

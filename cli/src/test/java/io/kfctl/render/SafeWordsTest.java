@@ -69,7 +69,9 @@ class SafeWordsTest {
   }
 
   private static void render(String data, String user, String group) {
-    Paths paths = new Paths("/opt", "/usr/local/java", data, "/opt/kfctl/plugins", "/etc/systemd");
+    Paths paths =
+        new Paths(
+            "/opt", "/usr/local/java", data, "/opt/kfctl/plugins", "/etc/systemd", "/etc/kfctl");
     Rendered.first(
         Clusters.of(Flavor.CONFLUENT, Clusters.TUTORIAL_HOST).paths(paths).service(user, group));
   }

@@ -101,7 +101,13 @@ class UnitsTest {
       executable(opt.resolve(program));
     }
     Paths paths =
-        new Paths(opt.toString(), "/usr/local/java", "/KFDATA", "/opt/plugins", "/etc/systemd");
+        new Paths(
+            opt.toString(),
+            "/usr/local/java",
+            "/KFDATA",
+            "/opt/plugins",
+            "/etc/systemd",
+            "/etc/kfctl");
     Clusters clusters =
         Clusters.of(flavor, Clusters.TUTORIAL_HOST)
             .paths(paths)

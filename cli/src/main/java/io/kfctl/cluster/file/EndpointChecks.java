@@ -14,6 +14,8 @@ final class EndpointChecks implements Check {
   @Override
   public void check(Draft draft) {
     Endpoints endpoints = new Endpoints(draft.cluster());
+    String zooKeeperPath = property("zookeeper", "clientPortAddress");
+    bind(draft, Role.ZOOKEEPER, zooKeeperPath, List.of(endpoints.zooKeeper().listener()));
     Map<String, String> kafka = draft.cluster().kafka().properties();
     String kafkaPath =
         kafka.containsKey("listeners") ? property("kafka", "listeners") : "kafka.listen";

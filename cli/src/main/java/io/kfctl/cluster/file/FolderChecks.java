@@ -2,9 +2,11 @@ package io.kfctl.cluster.file;
 
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Paths;
+import io.kfctl.cluster.ServiceAccount;
 import io.kfctl.cluster.yaml.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +39,39 @@ final class FolderChecks implements Check {
           .filter(other -> told.add(new HashSet<>(List.of(other.setting, folder.setting))))
           .forEach(other -> report(draft.findings(), folder, other));
     }
-    if (!SYSTEMD_FOLDERS.contains(draft.cluster().paths().units())) {
+    if (SYSTEMD_FOLDERS.contains(draft.cluster().paths().units())) {
+      reachable(draft);
+    } else if (!runByTheirOwner(draft.cluster().service())) {
       String message = "systemd does not look for units there";
       draft.findings().warning("paths.units", message, "use " + SYSTEMD_FOLDERS.get(0));
     }
+  }
+
+  /** Services that are plain processes of one user need no systemd, and none of its folders. */
+  private static boolean runByTheirOwner(ServiceAccount service) {
+    return service.user().equals(service.owner());
+  }
+
+  private static void reachable(Draft draft) {
+    Paths paths = draft.cluster().paths();
+    Map<String, String> folders = new LinkedHashMap<>();
+    folders.put("paths.install", paths.install());
+    folders.put("paths.java", paths.java());
+    folders.put("paths.data", paths.data());
+    folders.put("paths.plugins", paths.plugins());
+    draft.cluster().javaHome().ifPresent(home -> folders.put("java.home", home));
+    folders.forEach(
+        (setting, path) ->
+            PathRules.REACHED_BY_UNITS
+                .check(path)
+                .ifPresent(
+                    fault ->
+                        draft
+                            .findings()
+                            .error(
+                                setting,
+                                draft.findings().shown(setting, path) + " " + fault.complaint(),
+                                fault.advice())));
   }
 
   private static void report(Findings findings, Folder folder, Folder other) {
@@ -62,6 +93,7 @@ final class FolderChecks implements Check {
     folders.add(new Folder(paths.java(), "the JDKs", "paths.java"));
     folders.add(new Folder(paths.plugins(), "the plugins", "paths.plugins"));
     folders.add(new Folder(paths.units(), "the units", "paths.units"));
+    folders.add(new Folder(paths.notes(), "kfctl's notes", "paths.notes"));
     for (String service : List.of("zookeeper", "kafka", "schema-registry", "kafka-connect")) {
       folders.add(new Folder(paths.data() + "/" + service, service + "'s data", "paths.data"));
     }

@@ -90,7 +90,7 @@ final class HostChecks implements Check {
             path,
             shown + " means every host itself, so the hosts could not reach each other",
             "write the address that other hosts use");
-      } else {
+      } else if (!Addresses.isLoopback(draft.cluster().kafka().listen())) {
         findings.warning(
             path,
             "with " + shown + " only programs on that host can use the services",

@@ -8,7 +8,8 @@ final class PathRules {
   private static final List<String> SYSTEM_FOLDERS =
       List.of("/bin", "/boot", "/etc", "/lib", "/lib64", "/sbin", "/usr", "/var");
   private static final List<String> LOST_AT_BOOT =
-      List.of("/dev", "/proc", "/run", "/sys", "/tmp", "/var/run", "/var/tmp");
+      List.of("/dev", "/proc", "/run", "/sys", "/var/run");
+  private static final List<String> PRIVATE_TO_UNITS = List.of("/tmp", "/var/tmp");
   private static final List<String> HOMES = List.of("/home", "/root");
 
   /** Absolute, and made of characters that no shell, unit or class path takes apart. */
@@ -25,7 +26,7 @@ final class PathRules {
                   "is not a plain path",
                   "write it without '//', '.' and '..', and not the root itself"));
 
-  /** A folder of programs or data, which the hardened units can reach and which stays. */
+  /** A folder of programs or data, which stays. */
   static final Rule FOLDER =
       ABSOLUTE
           .and(
@@ -35,12 +36,19 @@ final class PathRules {
                   "use a folder of its own"))
           .and(
               Rule.of(
-                  text -> LOST_AT_BOOT.stream().noneMatch(folder -> isWithin(text, folder)),
+                  text -> isOutside(text, LOST_AT_BOOT),
                   "does not survive a restart of the service or host",
-                  "use for example /opt or /KFDATA"))
+                  "use for example /opt or /KFDATA"));
+
+  /** What the hardened units of systemd can reach. */
+  static final Rule REACHED_BY_UNITS =
+      Rule.of(
+              text -> isOutside(text, PRIVATE_TO_UNITS),
+              "does not survive a restart of the service or host",
+              "use for example /opt or /KFDATA")
           .and(
               Rule.of(
-                  text -> HOMES.stream().noneMatch(folder -> isWithin(text, folder)),
+                  text -> isOutside(text, HOMES),
                   "is hidden from the services, which cannot see home folders",
                   "use for example /opt or /KFDATA"));
 
@@ -49,6 +57,10 @@ final class PathRules {
   /** The path without a slash at its end. */
   static String bare(String path) {
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private static boolean isOutside(String path, List<String> folders) {
+    return folders.stream().noneMatch(folder -> isWithin(path, folder));
   }
 
   /** Whether the path is this folder or lies below it. */

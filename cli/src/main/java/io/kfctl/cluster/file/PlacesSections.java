@@ -47,8 +47,9 @@ final class PlacesSections {
     Section service = root.section("service");
     String user = service.text("user", ValueRules.ACCOUNT).orElse("kafka");
     String group = service.text("group", ValueRules.ACCOUNT).orElse("kafka");
+    String owner = service.text("owner", ValueRules.ACCOUNT).orElse("root");
     service.refuseOtherKeys();
-    return new ServiceAccount(user, group);
+    return new ServiceAccount(user, group, owner);
   }
 
   Paths paths(Section root) {
@@ -59,7 +60,8 @@ final class PlacesSections {
             remotePath(paths, "java", PathRules.FOLDER, "/usr/local/java"),
             remotePath(paths, "data", PathRules.FOLDER, "/KFDATA"),
             remotePath(paths, "plugins", PathRules.FOLDER, "/opt/kfctl/plugins"),
-            remotePath(paths, "units", PathRules.ABSOLUTE, "/etc/systemd/system"));
+            remotePath(paths, "units", PathRules.ABSOLUTE, "/etc/systemd/system"),
+            remotePath(paths, "notes", PathRules.ABSOLUTE, "/etc/kfctl"));
     paths.refuseOtherKeys();
     return read;
   }

@@ -57,7 +57,7 @@ public final class AnsibleInventory {
   private Map<String, Object> variables() {
     Map<String, Object> variables = new LinkedHashMap<>(AnsibleLogin.of(cluster.ssh()));
     variables.put("kfctl_cluster", cluster.name());
-    variables.put("kfctl_owner_file", HostLayout.OWNER_FILE);
+    variables.put("kfctl_owner_file", new HostLayout(cluster).clusterNote());
     variables.put("kfctl_user", cluster.service().user());
     variables.put("kfctl_group", cluster.service().group());
     variables.put("kfctl_home", cluster.paths().data());

@@ -24,7 +24,7 @@ public final class FactsGatherer {
         RemoteCommand.script(
                 "gather facts", "unit_states() {\n" + services.stateScript() + "\n}\n" + SCRIPT)
             .asRoot()
-            .withInput(RemoteCommand.Input.of(request.toInput()))
+            .withInput(RemoteCommand.Input.of(request.toInput(services.needs())))
             .within(Duration.ofSeconds(60));
     CommandResult result = transport.runOrThrow(command);
     try {

@@ -15,20 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what the facts script printed. A host is not trusted: whatever does not parse is told. */
 final class FactsParser {
-  private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
-
   private final FactsRequest request;
   private final ServiceManager services;
 
   private Os os = new Os("", "", "");
   private String architecture = "";
   private Optional<String> glibc = Optional.empty();
-  private int systemd;
   private final List<String> missing = new ArrayList<>();
   private Account account = new Account(false, false);
   private final Map<String, PathFact> paths = new HashMap<>();
@@ -76,7 +71,6 @@ final class FactsParser {
       case "os" -> os = new Os(fields[1], fields[2], fields[3]);
       case "architecture" -> architecture = fields[1];
       case "glibc" -> glibc = version(fields[1]);
-      case "systemd" -> systemd = firstNumber(fields[1]);
       case "missing" -> missing.add(fields[1]);
       case "memory" -> memoryBytes = Long.parseLong(fields[1]) * 1024;
       case "clock" -> epochSeconds = Long.parseLong(fields[1]);
@@ -129,11 +123,6 @@ final class FactsParser {
     return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
   }
 
-  private static int firstNumber(String text) {
-    Matcher matcher = FIRST_NUMBER.matcher(text);
-    return matcher.find() ? Integer.parseInt(matcher.group()) : 0;
-  }
-
   /** {@code glibc 2.36} gives 2.36; anything else nothing. */
   private static Optional<String> version(String text) {
     return text.startsWith("glibc ") ? Optional.of(text.substring(6).strip()) : Optional.empty();
@@ -144,7 +133,7 @@ final class FactsParser {
         os,
         architecture,
         glibc,
-        systemd,
+        services.needs(),
         missing,
         account,
         paths,

@@ -1,5 +1,6 @@
 package io.kfctl.deploy.facts;
 
+import io.kfctl.host.ServiceManager;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +38,9 @@ public record FactsRequest(
   }
 
   /** The request as the script reads it: one question a line. */
-  String toInput() {
+  String toInput(ServiceManager.Needs needs) {
     StringBuilder input = new StringBuilder();
+    needs.commands().forEach(name -> input.append("command ").append(name).append('\n'));
     input.append("account ").append(user).append(' ').append(group).append('\n');
     paths.forEach(path -> input.append("path ").append(path).append('\n'));
     files.forEach(file -> input.append("file ").append(file).append('\n'));

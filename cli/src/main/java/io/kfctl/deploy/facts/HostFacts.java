@@ -1,5 +1,6 @@
 package io.kfctl.deploy.facts;
 
+import io.kfctl.host.ServiceManager;
 import io.kfctl.host.ServiceState;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import java.util.Optional;
  * @param os what /etc/os-release says
  * @param architecture as {@code uname -m} prints it, for example {@code x86_64}
  * @param glibc the C library's version, for example {@code 2.36}; empty where it is not glibc
- * @param systemd systemd's version; 0 where there is none
- * @param missingCommands programs that kfctl needs on a host and that this one lacks
+ * @param manager what shall start and watch the services, and what it needs
+ * @param missingCommands programs that kfctl or the manager needs and that this host lacks
  * @param account the service account as found
  * @param paths every path that was asked for; what does not exist is there as absent
  * @param contents the contents of the files asked for that exist, by path
@@ -31,7 +32,7 @@ public record HostFacts(
     Os os,
     String architecture,
     Optional<String> glibc,
-    int systemd,
+    ServiceManager.Needs manager,
     List<String> missingCommands,
     Account account,
     Map<String, PathFact> paths,

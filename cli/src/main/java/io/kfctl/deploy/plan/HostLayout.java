@@ -10,12 +10,6 @@ import java.util.Optional;
 
 /** Where programs and kfctl's own notes lie on every host of a cluster. */
 public final class HostLayout {
-  /** Holds what kfctl notes on a host. */
-  static final String OWNER_FOLDER = "/etc/kfctl";
-
-  /** Says which cluster a host belongs to. */
-  public static final String OWNER_FILE = OWNER_FOLDER + "/cluster";
-
   private final Cluster cluster;
 
   public HostLayout(Cluster cluster) {
@@ -82,6 +76,11 @@ public final class HostLayout {
   /** The folder of everything that a service has: settings, logs, data. */
   public String home(Role role) {
     return cluster.paths().data() + "/" + role.folder();
+  }
+
+  /** Says which cluster a host belongs to. */
+  public String clusterNote() {
+    return cluster.paths().notes() + "/cluster";
   }
 
   /** The unit file of a role. */

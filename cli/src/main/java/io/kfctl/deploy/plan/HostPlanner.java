@@ -1,6 +1,7 @@
 package io.kfctl.deploy.plan;
 
 import io.kfctl.cluster.Role;
+import io.kfctl.cluster.ServiceAccount;
 import io.kfctl.deploy.facts.HostFacts;
 import io.kfctl.deploy.facts.HostFacts.Account;
 import io.kfctl.deploy.facts.HostFacts.PathFact;
@@ -22,8 +23,6 @@ import java.util.Set;
 
 /** What has to change on one host to make it as it shall be. A pure function of its arguments. */
 final class HostPlanner {
-  private static final Access ROOT_READABLE = Access.of("root", "root", "0644");
-
   private final Wanted wanted;
   private final HostFacts facts;
   private final HostLayout layout;
@@ -62,7 +61,7 @@ final class HostPlanner {
   List<Step> steps() {
     List<Step> places = new ArrayList<>();
     places.addAll(account());
-    places.addAll(owner());
+    places.addAll(note());
     places.addAll(directories());
     List<Step> steps = new ArrayList<>();
     steps.addAll(adoption.steps());
@@ -88,7 +87,7 @@ final class HostPlanner {
             Step.of(
                 Kind.FILE,
                 "note that " + role.unit() + " must restart",
-                write(note, ROOT_READABLE, "")));
+                write(note, owned("0644"), "")));
       }
     }
     return notes;
@@ -140,25 +139,35 @@ final class HostPlanner {
   }
 
   /** The host is this cluster's from now on. */
-  private List<Step> owner() {
+  private List<Step> note() {
     String content = wanted.cluster().name() + "\n";
-    if (content.equals(facts.contents().get(HostLayout.OWNER_FILE))) {
+    String file = layout.clusterNote();
+    if (content.equals(facts.contents().get(file))) {
       return List.of();
     }
     return List.of(
-        Step.of(
-            Kind.DIRECTORY,
-            "create directory " + HostLayout.OWNER_FOLDER,
-            RemoteFiles.directory(HostLayout.OWNER_FOLDER, Access.of("root", "root", "0755"))
-                .asRoot()),
-        Step.of(
-            Kind.FILE,
-            "write " + HostLayout.OWNER_FILE,
-            write(HostLayout.OWNER_FILE, ROOT_READABLE, content)));
+        directory(wanted.cluster().paths().notes()),
+        Step.of(Kind.FILE, "write " + file, write(file, owned("0644"), content)));
+  }
+
+  private Step directory(String path) {
+    return Step.of(
+        Kind.DIRECTORY,
+        "create directory " + path,
+        RemoteFiles.directory(path, owned("0755")).asRoot());
+  }
+
+  private Access owned(String mode) {
+    ServiceAccount account = wanted.cluster().service();
+    return Access.of(account.owner(), account.ownerGroup(), mode);
   }
 
   private List<Step> directories() {
     List<Step> steps = new ArrayList<>();
+    String units = wanted.cluster().paths().units();
+    if (!facts.path(units).exists()) {
+      steps.add(directory(units));
+    }
     for (RenderedDirectory directory : wanted.directories()) {
       PathFact found = facts.path(directory.path());
       if (found.isDirectory()
@@ -227,7 +236,7 @@ final class HostPlanner {
   private List<Step> units(List<Step> before) {
     List<Step> steps = new ArrayList<>();
     if (before.stream().anyMatch(step -> step.kind() == Kind.UNIT)) {
-      steps.add(Step.of(Kind.UNIT, "reload systemd", Change.reload()));
+      steps.add(Step.of(Kind.UNIT, "reload " + facts.manager().name(), Change.reload()));
     }
     for (Role role : wanted.host().roles()) {
       ServiceState state = facts.services().get(role.unit());

@@ -12,6 +12,7 @@ import io.kfctl.deploy.facts.HostFacts.Listener;
 import io.kfctl.deploy.facts.HostFacts.PathFact;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
+import io.kfctl.host.ServiceManager;
 import io.kfctl.host.ServiceState;
 import io.kfctl.render.RenderedDirectory;
 import java.util.ArrayList;
@@ -61,12 +62,20 @@ final class Obstacles {
   }
 
   private void tools() {
-    if (facts.systemd() == 0) {
-      add("has no systemd, which starts and watches the services", "use a host with systemd");
-    }
-    if (!facts.missingCommands().isEmpty()) {
+    ServiceManager.Needs manager = facts.manager();
+    List<String> lacks = new ArrayList<>(facts.missingCommands());
+    lacks.retainAll(manager.commands());
+    if (!lacks.isEmpty()) {
       add(
-          "lacks " + String.join(", ", facts.missingCommands()),
+          "has no %s, without which %s cannot run the services"
+              .formatted(String.join(", ", lacks), manager.name()),
+          manager.advice());
+    }
+    List<String> others = new ArrayList<>(facts.missingCommands());
+    others.removeAll(manager.commands());
+    if (!others.isEmpty()) {
+      add(
+          "lacks " + String.join(", ", others),
           "install them with the host's package manager (coreutils, util-linux, tar, gzip,"
               + " shadow)");
     }

@@ -10,7 +10,8 @@ final class Ownership {
 
   /** The error for a host of another cluster. */
   static Optional<UserError> conflict(Wanted wanted, HostFacts facts) {
-    String owner = facts.contents().getOrDefault(HostLayout.OWNER_FILE, "").strip();
+    String note = new HostLayout(wanted.cluster()).clusterNote();
+    String owner = facts.contents().getOrDefault(note, "").strip();
     String name = wanted.cluster().name();
     if (owner.isEmpty() || owner.equals(name)) {
       return Optional.empty();

@@ -3,8 +3,10 @@ package io.kfctl.deploy.plan;
 import io.kfctl.archive.Archive;
 import io.kfctl.archive.ArchiveKind;
 import io.kfctl.cluster.Role;
+import io.kfctl.cluster.ServiceAccount;
 import io.kfctl.deploy.facts.HostFacts;
 import io.kfctl.deploy.plan.Step.Kind;
+import io.kfctl.host.Access;
 import io.kfctl.host.RemoteArchive;
 import io.kfctl.host.RemoteCommand;
 import io.kfctl.host.RemoteFiles;
@@ -54,7 +56,7 @@ final class ProgramPlanner {
     RemoteCommand command =
         RemoteArchive.tarGz(
                 archive.fileName(), archive.sha256(), () -> Files.newInputStream(archive.file()))
-            .unpackTo(place.folder(), archive.stripComponents())
+            .unpackTo(place.folder(), archive.stripComponents(), owner())
             .asRoot();
     Step step =
         Step.of(
@@ -63,6 +65,11 @@ final class ProgramPlanner {
                 command)
             .sending(archive.size());
     return isPlugin(archive) ? step.affecting(Set.of(Role.CONNECT)) : step;
+  }
+
+  private Optional<String> owner() {
+    ServiceAccount account = wanted.cluster().service();
+    return Access.of(account.owner(), account.ownerGroup(), "0755").owner();
   }
 
   private Optional<Step> link(Archive archive, ProgramPlacement place) {

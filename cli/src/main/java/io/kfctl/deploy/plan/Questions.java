@@ -68,8 +68,10 @@ public final class Questions {
     paths.add(layout.confluentPlugins());
     paths.add(wanted.cluster().paths().plugins());
     paths.add(wanted.cluster().paths().java());
-    paths.add(HostLayout.OWNER_FOLDER);
-    paths.add(HostLayout.OWNER_FILE);
+    paths.add(wanted.cluster().paths().install());
+    paths.add(wanted.cluster().paths().units());
+    paths.add(wanted.cluster().paths().notes());
+    paths.add(layout.clusterNote());
     return paths;
   }
 
@@ -82,7 +84,7 @@ public final class Questions {
       files.add(layout.handMadeUnitFile(role));
     }
     files.addAll(Identity.files(wanted));
-    files.add(HostLayout.OWNER_FILE);
+    files.add(layout.clusterNote());
     return files;
   }
 }

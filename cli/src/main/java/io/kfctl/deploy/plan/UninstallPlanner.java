@@ -2,6 +2,7 @@ package io.kfctl.deploy.plan;
 
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Host;
+import io.kfctl.cluster.Paths;
 import io.kfctl.cluster.Role;
 import io.kfctl.deploy.facts.HostFacts;
 import io.kfctl.deploy.facts.HostFacts.PathFact;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes away what kfctl put on hosts, and nothing else: units it wrote, folders it unpacked, links
@@ -26,6 +28,13 @@ import java.util.Set;
  * other things may be owned by it.
  */
 public final class UninstallPlanner {
+  /** Folders that a host has without kfctl, even when they are empty. */
+  private static final Set<String> OF_THE_SYSTEM =
+      Set.of("/opt", "/srv", "/usr/local", "/etc/systemd/system", "/usr/local/lib/systemd/system");
+
+  private static final String REMOVE_EMPTY =
+      "for folder; do rmdir -- \"$folder\" 2>/dev/null || :; done";
+
   private final boolean purge;
 
   /**
@@ -80,8 +89,8 @@ public final class UninstallPlanner {
       if (purge) {
         dataFolders().forEach(folder -> steps.add(removeAll(folder)));
       }
-      if (facts.path(HostLayout.OWNER_FILE).exists()) {
-        steps.add(remove(HostLayout.OWNER_FILE));
+      if (facts.path(layout.clusterNote()).exists()) {
+        steps.add(remove(layout.clusterNote()));
       }
       if (!steps.isEmpty()) {
         steps.add(emptyFolders());
@@ -112,7 +121,7 @@ public final class UninstallPlanner {
         steps.add(remove(layout.unitFile(role)));
       }
       if (!steps.isEmpty()) {
-        steps.add(Step.of(Kind.UNIT, "reload systemd", Change.reload()));
+        steps.add(Step.of(Kind.UNIT, "reload " + facts.manager().name(), Change.reload()));
       }
       return steps;
     }
@@ -130,7 +139,7 @@ public final class UninstallPlanner {
       }
       for (RenderedDirectory directory : wanted.directories()) {
         boolean inside = folders.stream().anyMatch(home -> isIn(directory.path(), home));
-        if (directory.owner().equals(wanted.cluster().service().user()) && !inside) {
+        if (!shared().contains(directory.path()) && !inside) {
           folders.add(directory.path());
         }
       }
@@ -138,21 +147,34 @@ public final class UninstallPlanner {
       return folders;
     }
 
+    /** Folders with more in them than what services wrote. */
+    private Set<String> shared() {
+      Paths paths = wanted.cluster().paths();
+      return Set.of(paths.data(), paths.plugins());
+    }
+
     private static boolean isIn(String path, String folder) {
       return (path + "/").startsWith(folder + "/");
     }
 
+    /** A folder that is not empty stays, and so does one that another disk is mounted on. */
     private Step emptyFolders() {
-      List<String> words = new ArrayList<>(List.of("--ignore-fail-on-non-empty", "--"));
-      words.add(wanted.cluster().paths().plugins());
-      words.add(HostLayout.OWNER_FOLDER);
-      words.add(wanted.cluster().paths().java());
-      words.add(wanted.cluster().paths().data());
-      words.removeIf(word -> word.startsWith("/") && !facts.path(word).exists());
+      Paths paths = wanted.cluster().paths();
+      List<String> folders =
+          Stream.of(
+                  paths.plugins(),
+                  paths.java(),
+                  paths.install(),
+                  paths.data(),
+                  paths.units(),
+                  paths.notes())
+              .filter(folder -> facts.path(folder).exists() && !OF_THE_SYSTEM.contains(folder))
+              .toList();
       return Step.of(
           Kind.REMOVAL,
           "remove folders that are empty now",
-          RemoteCommand.of("rmdir", words.toArray(String[]::new)).asRoot());
+          RemoteCommand.script("remove empty folders", REMOVE_EMPTY, folders.toArray(String[]::new))
+              .asRoot());
     }
 
     private static Step remove(String path) {

@@ -13,15 +13,28 @@ public final class LocalTransport implements Transport {
   private final String hostName;
   private final String login;
   private final Patience patience;
+  private final boolean rootless;
 
   /**
    * @param hostName what messages call this machine
    * @param login the user who runs kfctl, for messages
    */
   public LocalTransport(String hostName, String login, Patience patience) {
+    this(hostName, login, patience, false);
+  }
+
+  private LocalTransport(String hostName, String login, Patience patience, boolean rootless) {
     this.hostName = hostName;
     this.login = login;
     this.patience = patience;
+    this.rootless = rootless;
+  }
+
+  /**
+   * As this one, with all commands run by whoever runs kfctl, also those that are meant for root.
+   */
+  public LocalTransport rootless() {
+    return new LocalTransport(hostName, login, patience, true);
   }
 
   @Override
@@ -31,9 +44,10 @@ public final class LocalTransport implements Transport {
 
   @Override
   public CommandResult run(RemoteCommand command, OutputStream stdout) {
+    RemoteCommand permitted = rootless ? command.asLogin() : command;
     LocalExecution execution =
-        new LocalExecution(Supervisor.words(command, patience.hostSilence()));
-    return new CommandRun(hostName, login, command, execution, patience).into(stdout);
+        new LocalExecution(Supervisor.words(permitted, patience.hostSilence()));
+    return new CommandRun(hostName, login, permitted, execution, patience).into(stdout);
   }
 
   @Override

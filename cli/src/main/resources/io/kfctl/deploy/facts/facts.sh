@@ -53,9 +53,13 @@ disk() {
   }
 }
 
+needed() {
+  if ! command -v "$1" > /dev/null 2>&1; then record missing "$1"; fi
+}
+
 account() {
-  if id -u "$1" > /dev/null 2>&1; then user=yes; else user=no; fi
-  if getent group "$2" > /dev/null 2>&1; then group=yes; else group=no; fi
+  if id -u "$1" > /dev/null 2>&1; then user=yes; else user=no; needed useradd; fi
+  if getent group "$2" > /dev/null 2>&1; then group=yes; else group=no; needed groupadd; fi
   record account "$user" "$group"
 }
 
@@ -70,10 +74,7 @@ else
 fi
 record architecture "$(uname -m)"
 record glibc "$(getconf GNU_LIBC_VERSION 2> /dev/null)"
-record systemd "$(systemctl --version 2> /dev/null | head -n 1)"
-for command in tar gzip sha256sum base64 stat mkfifo setsid useradd groupadd systemctl; do
-  if ! command -v "$command" > /dev/null 2>&1; then record missing "$command"; fi
-done
+for name in tar gzip sha256sum base64 stat setsid; do needed "$name"; done
 record memory "$(sed -n 's/^MemTotal: *\([0-9]*\) kB/\1/p' /proc/meminfo)"
 record clock "$(date +%s)"
 record listeners "$(ss -Hltnp 2> /dev/null | encoded)"
@@ -83,6 +84,7 @@ done
 
 while read -r question first second; do
   case $question in
+    command) needed "$first" ;;
     account) account "$first" "$second" ;;
     path) path "$first" ;;
     file) file "$first" ;;

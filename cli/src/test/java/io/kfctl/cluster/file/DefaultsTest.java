@@ -42,13 +42,14 @@ class DefaultsTest {
                     Optional.empty(),
                     Optional.empty(),
                     SshSettings.HostKeys.STRICT),
-                new ServiceAccount("kafka", "kafka"),
+                new ServiceAccount("kafka", "kafka", "root"),
                 new Paths(
                     "/opt",
                     "/usr/local/java",
                     "/KFDATA",
                     "/opt/kfctl/plugins",
-                    "/etc/systemd/system"),
+                    "/etc/systemd/system",
+                    "/etc/kfctl"),
                 Optional.empty(),
                 new Packages(
                     FOLDER.resolve("packages"),

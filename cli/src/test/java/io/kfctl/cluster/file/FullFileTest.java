@@ -44,11 +44,16 @@ class FullFileTest {
                 Optional.of(Path.of("/home/me/.ssh/id_ed25519")),
                 Optional.of(folder.resolve("known_hosts")),
                 SshSettings.HostKeys.ACCEPT_NEW));
-    assertThat(cluster.service()).isEqualTo(new ServiceAccount("cdc", "data"));
+    assertThat(cluster.service()).isEqualTo(new ServiceAccount("cdc", "data", "admin"));
     assertThat(cluster.paths())
         .isEqualTo(
             new Paths(
-                "/srv/programs", "/srv/java", "/data1", "/srv/plugins", "/lib/systemd/system"));
+                "/srv/programs",
+                "/srv/java",
+                "/data1",
+                "/srv/plugins",
+                "/lib/systemd/system",
+                "/srv/notes"));
     assertThat(cluster.javaHome()).hasValue("/usr/lib/jvm/java-17");
     assertThat(cluster.effectiveJavaHome()).isEqualTo("/usr/lib/jvm/java-17");
     assertThat(cluster.packages())

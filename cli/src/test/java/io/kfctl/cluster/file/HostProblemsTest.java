@@ -115,6 +115,13 @@ class HostProblemsTest {
   }
 
   @Test
+  void loopbackIsMeantWhenKafkaListensThereToo() {
+    String file = Reading.ONE_HOST.replace("10.0.0.1", "127.0.0.1");
+
+    assertThat(Reading.problems(file + "kafka: {listen: 127.0.0.1}\n")).isEmpty();
+  }
+
+  @Test
   void aHostNeedsNameAddressAndRoles() {
     assertThat(Reading.problems("name: datasync\nhosts:\n  - id: 1\n"))
         .containsExactly(

@@ -43,6 +43,14 @@ class ValueProblemsTest {
         "ssh: {privateKey: ''}               | '' is empty",
         "service: {user: Kafka}              | 'Kafka' is not a name that useradd takes",
         "service: {user: 'a;reboot'}         | is not a name that useradd takes",
+        "service: {owner: '0'}               | '0' is not a name that useradd takes",
+        "paths: {notes: etc}                 | 'etc' is not an absolute path",
+        "paths: {notes: /opt/kafka}          | the same folder would hold kafka's program and kfctl's"
+            + " notes",
+        "paths: {data: /run/kafka}           | does not survive a restart",
+        "java: {home: /home/me/jdk}          | is hidden from the services",
+        "zookeeper: {properties: {clientPortAddress: 127.0.0.1}} | zookeeper would listen on"
+            + " loopback only",
         "service: {group: '1data'}           | '1data' is not a name that useradd takes",
         "paths: {data: data}                 | 'data' is not an absolute path (begin it with '/')",
         "paths: {data: /my data}             | has a character that the services cannot take in a path",
@@ -94,6 +102,19 @@ class ValueProblemsTest {
         .startsWith("cluster.yaml:4:")
         .contains(reason)
         .doesNotContain("warning");
+  }
+
+  @Test
+  void servicesThatTheirOwnerRunsMayLieInHomesAndNeedNoSystemd() {
+    String paths =
+        "paths: {install: /home/me/p, data: /tmp/d, units: /home/me/units, notes: /home/me/n}\n";
+
+    assertThat(Reading.problems(Reading.ONE_HOST + "service: {user: me, owner: me}\n" + paths))
+        .isEmpty();
+    assertThat(Reading.problems(Reading.ONE_HOST + "service: {user: me}\n" + paths))
+        .singleElement()
+        .asString()
+        .contains("systemd does not look for units there");
   }
 
   @Test

@@ -22,6 +22,14 @@ class LocalTransportTest extends TransportContract {
     assertThat(local.runOrThrow(RemoteCommand.of("id", "-u").asRoot()).text()).isEqualTo("0\n");
   }
 
+  @Test
+  void withoutRootEverythingIsRunByWhoeverRunsKfctl() {
+    RemoteCommand who = RemoteCommand.of("id", "-un").asRoot();
+
+    assertThat(local.rootless().runOrThrow(who).text())
+        .isEqualTo(System.getProperty("user.name") + "\n");
+  }
+
   static boolean isRoot() {
     return System.getProperty("user.name").equals("root");
   }
