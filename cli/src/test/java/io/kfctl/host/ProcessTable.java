@@ -13,13 +13,26 @@ public final class ProcessTable {
 
   /** Whether some process has this word among its arguments. */
   public static boolean hasArgument(String word) {
+    return countArgument(word) > 0;
+  }
+
+  /** How many processes have this word among their arguments. */
+  public static int countArgument(String word) {
+    return count("\0" + word + "\0");
+  }
+
+  /** Whether this text stands in the arguments of some process. */
+  public static boolean hasText(String text) {
+    return count(text) > 0;
+  }
+
+  private static int count(String text) {
+    int count = 0;
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[1-9]*")) {
       for (Path process : processes) {
-        if (argumentsOf(process).contains("\0" + word + "\0")) {
-          return true;
-        }
+        count += argumentsOf(process).contains(text) ? 1 : 0;
       }
-      return false;
+      return count;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
