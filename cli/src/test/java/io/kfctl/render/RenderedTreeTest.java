@@ -49,6 +49,19 @@ class RenderedTreeTest {
   }
 
   @Test
+  void writesFilesBesideTheHostsAndRemovesThemWhenTheyAreNoLongerWanted() throws IOException {
+    Map<Host, List<RenderedFile>> hosts = Map.of(NODE1, List.of(file("/a/b", "1\n", "0640")));
+
+    assertThat(new RenderedTree(directory).write(hosts, Map.of("list.json", "{}\n")))
+        .containsExactly(Path.of("list.json"), Path.of("node1/a/b"));
+    assertThat(directory.resolve("list.json")).hasContent("{}");
+    assertThat(mode("list.json")).isEqualTo("rw-r--r--");
+
+    write(hosts);
+    assertThat(files()).containsExactly(RenderedTree.LIST, "node1/a/b");
+  }
+
+  @Test
   void replacesWhatItHasWrittenAndRemovesWhatIsNoLongerWanted() throws IOException {
     write(
         Map.of(
