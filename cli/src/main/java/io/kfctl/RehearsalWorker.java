@@ -1,0 +1,74 @@
+package io.kfctl;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A server on loopback that answers every request as a Connect worker with one sink would. */
+final class RehearsalWorker implements AutoCloseable {
+  private static final String CONNECTORS =
+      """
+      {"rehearsal":{
+        "info":{"name":"rehearsal","type":"sink","config":{"connector.class":"x","topics":"rehearsal"},
+          "tasks":[{"connector":"rehearsal","task":0}]},
+        "status":{"name":"rehearsal","type":"sink","connector":{"state":"RUNNING","worker_id":"w:8083"},
+          "tasks":[{"id":0,"state":"FAILED","worker_id":"w:8083","trace":"java.io.IOException: x"}]}}}
+      """;
+
+  private final ServerSocket server;
+
+  private RehearsalWorker(ServerSocket server) {
+    this.server = server;
+  }
+
+  static RehearsalWorker start() throws IOException {
+    RehearsalWorker worker =
+        new RehearsalWorker(new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1")));
+    Thread thread = new Thread(worker::serve, "rehearsal-worker");
+    thread.setDaemon(true);
+    thread.start();
+    return worker;
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  private void serve() {
+    try {
+      while (true) {
+        try (Socket client = server.accept()) {
+          answer(client);
+        }
+      }
+    } catch (IOException e) {
+      // closed: the rehearsal is over
+    }
+  }
+
+  private static void answer(Socket client) throws IOException {
+    BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+    String line = in.readLine();
+    while (line != null && !line.isEmpty()) {
+      line = in.readLine();
+    }
+    byte[] body = CONNECTORS.getBytes(StandardCharsets.UTF_8);
+    String head =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
+            + "Content-Length: %d\r\n\r\n".formatted(body.length);
+    client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    client.getOutputStream().write(body);
+    client.getOutputStream().flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

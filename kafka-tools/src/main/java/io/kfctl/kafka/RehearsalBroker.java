@@ -1,0 +1,105 @@
+package io.kfctl.kafka;
+
+import io.kfctl.net.Endpoint;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import org.apache.kafka.common.protocol.ApiMessage;
+import org.apache.kafka.common.protocol.ByteBufferAccessor;
+import org.apache.kafka.common.requests.AbstractRequest;
+import org.apache.kafka.common.requests.RequestHeader;
+import org.apache.kafka.common.requests.RequestUtils;
+import org.apache.kafka.common.requests.ResponseHeader;
+
+/**
+ * A server on loopback that answers Kafka's clients as a very small cluster would: one broker, one
+ * topic, one group. A JVM that talks to it has afterwards loaded the classes that a real answer
+ * needs, and the launcher keeps them ready for the next start: without that, loading them is most
+ * of the time of a short command. It is built of the protocol classes of Kafka's own client.
+ */
+public final class RehearsalBroker implements AutoCloseable {
+  /** The group that exists. */
+  public static final String GROUP = "connect-rehearsal";
+
+  /** The topic that exists, with one partition. */
+  public static final String TOPIC = "rehearsal";
+
+  private final ServerSocket server;
+  private final RehearsalAnswers answers;
+
+  private RehearsalBroker(ServerSocket server) {
+    this.server = server;
+    this.answers = new RehearsalAnswers(endpoint());
+  }
+
+  /**
+   * Starts it on a free port, in threads that keep no program alive.
+   *
+   * @throws IOException when there is no loopback to listen on
+   */
+  public static RehearsalBroker start() throws IOException {
+    RehearsalBroker broker =
+        new RehearsalBroker(new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1")));
+    inBackground(broker::accept);
+    return broker;
+  }
+
+  public Endpoint endpoint() {
+    return new Endpoint("127.0.0.1", server.getLocalPort());
+  }
+
+  private static void inBackground(Runnable work) {
+    Thread thread = new Thread(work, "rehearsal-broker");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = server.accept();
+        inBackground(() -> serve(client));
+      }
+    } catch (IOException e) {
+      // closed: the rehearsal is over
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client;
+        DataInputStream in = new DataInputStream(client.getInputStream());
+        OutputStream out = client.getOutputStream()) {
+      while (true) {
+        byte[] request = new byte[in.readInt()];
+        in.readFully(request);
+        ByteBuffer answer = answer(ByteBuffer.wrap(request));
+        ByteBuffer framed = ByteBuffer.allocate(Integer.BYTES + answer.remaining());
+        out.write(framed.putInt(answer.remaining()).put(answer).array());
+        out.flush();
+      }
+    } catch (IOException e) {
+      // the client is gone
+    }
+  }
+
+  private ByteBuffer answer(ByteBuffer bytes) {
+    RequestHeader header = RequestHeader.parse(bytes);
+    short version = header.apiVersion();
+    AbstractRequest request =
+        AbstractRequest.parseRequest(header.apiKey(), version, new ByteBufferAccessor(bytes))
+            .request;
+    ApiMessage answer = answers.to(header.apiKey(), request.data());
+    ResponseHeader responseHeader = header.toResponseHeader();
+    return RequestUtils.serialize(
+        responseHeader.data(), responseHeader.headerVersion(), answer, version);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
