@@ -62,6 +62,8 @@ class StoppedInstallHostIT {
 
     portThatIsClosedFromHere();
     kfctl.run("install").exits(0);
+    settingsThatVanishUnderARunningService();
+    kfctl.run("plan", "--exit-code").exits(0);
   }
 
   private void interruptedWhileFactsAreGathered() {
@@ -202,6 +204,11 @@ class StoppedInstallHostIT {
     assertThat(testbed.output(host, "systemctl", "show", "-P", "MainPID", "kafka-server"))
         .isEqualTo(pids);
     testbed.output(host, "nft", "delete", "table", "inet", "closed");
+  }
+
+  private void settingsThatVanishUnderARunningService() {
+    testbed.output(host, "rm", "-r", "/KFDATA/zookeeper/etc");
+    kfctl.run("install").exits(0);
   }
 
   private Kfctl.Ended interrupted(RunningKfctl install) {
