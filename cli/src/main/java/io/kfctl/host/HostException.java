@@ -4,6 +4,7 @@ import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Something went wrong between kfctl and one host. The message begins with the host's name. */
 public class HostException extends UserError {
@@ -123,15 +124,24 @@ public class HostException extends UserError {
 
   /** A command ran and said no. Its whole stderr is kept; the message carries the last line. */
   public static class CommandFailed extends HostException {
+    /** In English, because supervise.sh asks for that. */
+    private static final Pattern NO_SPACE = Pattern.compile("(?i)no space left|quota exceeded");
+
     private final CommandResult result;
 
     public CommandFailed(String host, RemoteCommand command, CommandResult result) {
-      super(ExitCode.FAILED, host, summary(command, result), "", null);
+      super(ExitCode.FAILED, host, summary(command, result), advice(result), null);
       this.result = result;
     }
 
     public CommandResult result() {
       return result;
+    }
+
+    private static String advice(CommandResult result) {
+      return NO_SPACE.matcher(result.errors()).find()
+          ? "make room there: kfctl plan says how much is needed"
+          : "";
     }
 
     private static String summary(RemoteCommand command, CommandResult result) {

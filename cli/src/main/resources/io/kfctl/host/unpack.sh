@@ -22,7 +22,8 @@ rm -rf "$folder".kfctl-tmp.*
 tmp=$(mktemp -d "$folder.kfctl-tmp.XXXXXX") || exit 1
 new=$tmp/new
 trap 'rm -rf "$tmp"' EXIT
-trap 'exit 143' HUP INT TERM
+# PIPE: whoever read what it says may be the first to go.
+trap 'exit 143' HUP INT PIPE TERM
 mkdir "$new" || exit 1
 
 # One pass: the same bytes go to tar and to sha256sum. What both say ends up in memory, because the

@@ -13,7 +13,8 @@ umask 077
 rm -f "$path".kfctl-tmp.*
 tmp=$(mktemp "$path.kfctl-tmp.XXXXXX")
 trap 'rm -f "$tmp"' EXIT
-trap 'exit 143' HUP INT TERM
+# PIPE: whoever read what it says may be the first to go.
+trap 'exit 143' HUP INT PIPE TERM
 cat >"$tmp"
 got=$(sha256sum <"$tmp")
 if [ "${got%% *}" != "$sum" ]; then

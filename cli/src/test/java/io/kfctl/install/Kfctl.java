@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The real program, started by its launcher in a folder that holds a cluster.yaml. */
 public final class Kfctl {
   private static final Path LAUNCHER = Path.of("../kfctl").toAbsolutePath().normalize();
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int LIMIT_MINUTES = 8;
 
   private final Path folder;
   private final List<String> before;
@@ -63,45 +59,25 @@ public final class Kfctl {
 
   /** Runs it to its end, without a terminal. */
   public Ended run(String... arguments) {
-    return end(start(arguments), List.of(arguments));
+    return start(arguments).end();
   }
 
-  /** Starts it; its output goes to files in the folder. */
-  public Process start(String... arguments) {
+  /** Starts it, without a terminal; its output goes to files in the folder. */
+  public RunningKfctl start(String... arguments) {
     try {
       List<String> command = new ArrayList<>(before);
-      command.add(LAUNCHER.toString());
+      // Whoever was started in the background by a shell ignores Ctrl-C, and hands that down.
+      command.addAll(List.of("/usr/bin/env", "--default-signal=INT", LAUNCHER.toString()));
       command.addAll(List.of(arguments));
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().putAll(environment);
       builder.environment().put("KFCTL_HOME", folder.resolve("home").toString());
-      builder.redirectOutput(folder.resolve("stdout").toFile());
-      builder.redirectError(folder.resolve("stderr").toFile());
+      Path stdout = folder.resolve("stdout");
+      Path stderr = folder.resolve("stderr");
+      builder.redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
       Process process = builder.start();
       process.getOutputStream().close();
-      return process;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Ended end(Process process, List<String> arguments) {
-    try {
-      if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly().waitFor();
-        throw new AssertionError("kfctl " + arguments + " did not end: " + read("stderr"));
-      }
-      return new Ended(arguments, process.exitValue(), read("stdout"), read("stderr"));
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new InterruptedIOException());
-    }
-  }
-
-  private String read(String name) {
-    try {
-      return Files.readString(folder.resolve(name));
+      return new RunningKfctl(List.of(arguments), process, stdout, stderr);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

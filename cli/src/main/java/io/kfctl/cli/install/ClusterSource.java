@@ -36,7 +36,7 @@ public final class ClusterSource {
     ReadResult result = read();
     String name = result.cluster().file().getFileName().toString();
     for (Problem problem : result.warnings()) {
-      session.talk().warning(problem.text(name));
+      session.talk().warning(problem.plainText(name));
     }
     return result.cluster();
   }

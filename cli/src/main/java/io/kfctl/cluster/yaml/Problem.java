@@ -36,8 +36,19 @@ public record Problem(
    * unknown key 'zookeper' (did you mean 'zookeeper'?)}.
    */
   public String text(String file) {
-    String warning = isError() ? "" : "warning: ";
-    String advice = suggestion.isEmpty() ? "" : " (" + suggestion + ")";
-    return file + ":" + line + ":" + column + ": " + warning + message + advice;
+    return place(file) + (isError() ? "" : "warning: ") + advised();
+  }
+
+  /** As {@link #text}, where a warning is already called one. */
+  public String plainText(String file) {
+    return place(file) + advised();
+  }
+
+  private String place(String file) {
+    return file + ":" + line + ":" + column + ": ";
+  }
+
+  private String advised() {
+    return suggestion.isEmpty() ? message : message + " (" + suggestion + ")";
   }
 }
