@@ -1,0 +1,116 @@
+# shellcheck shell=bash
+# What the benchmarks share: hosts of the testbed, a cluster file for them, times, medians, and a line
+# about the machine they ran on. Sourced, never run.
+
+shopt -s inherit_errexit
+export LC_ALL=C.UTF-8
+
+BENCH_DIR=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+ROOT=$(dirname "$BENCH_DIR")
+readonly BENCH_DIR ROOT
+readonly KFCTL="$ROOT/kfctl"
+readonly HOSTS="$ROOT/testbed/hosts"
+readonly PACKAGES="${KFCTL_BENCH_PACKAGES:-$ROOT/packages}"
+
+fail() {
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  exit 1
+}
+
+need() { # COMMAND PACKAGE
+  command -v "$1" > /dev/null || fail "$1 is missing: apt install $2"
+}
+
+# A folder for this run; whatever ends the run, it and the hosts are removed.
+open_bench() {
+  ((EUID == 0)) || fail "hosts need root"
+  WORK=$(mktemp -d)
+  trap close_bench EXIT
+  trap 'exit 130' INT TERM
+  if [[ ! -e $PACKAGES/SHA256SUMS ]]; then
+    "$KFCTL" packages assemble -d "$PACKAGES" >&2
+  fi
+  "$KFCTL" version > "$WORK/version" # builds what is out of date, before anything is measured
+}
+
+close_bench() {
+  "$HOSTS" down || true
+  rm -rf "$WORK"
+}
+
+# Brand-new hosts, and a cluster file for them; a KFCTL_HOME that knows nothing, as on a first day.
+fresh_hosts() { # N
+  local state number
+  "$HOSTS" up "$1" --deploy none > /dev/null
+  state=$("$HOSTS" state)
+  KEY=$state/id_ed25519
+  KNOWN_HOSTS=$state/known_hosts
+  export KFCTL_HOME=$WORK/home
+  rm -rf "$KFCTL_HOME"
+  export KFCTL_CLUSTER=$WORK/cluster.yaml
+  cat > "$KFCTL_CLUSTER" << END
+name: bench
+ssh: {user: root, privateKey: "$KEY", knownHosts: "$KNOWN_HOSTS"}
+packages:
+  directory: "$PACKAGES"
+  plugins:
+    - debezium-connector-mysql-2.3.2.Final-plugin.tar.gz
+    - debezium-connector-jdbc-2.4.2.Final-plugin.tar.gz
+schemaRegistry: {flavor: apicurio, heap: 256m}
+zookeeper: {heap: 128m}
+kafka: {heap: 512m}
+connect: {heap: 512m}
+hosts:
+END
+  number=0
+  while read -r name address _; do
+    number=$((number + 1))
+    printf '  - {name: %s, id: %s, address: %s, roles: [zookeeper, kafka, schema-registry, connect]}\n' \
+      "$name" "$number" "$address" >> "$KFCTL_CLUSTER"
+  done < "$state/hosts"
+}
+
+address_of() { awk -v name="$1" '$1 == name { print $2 }' "$("$HOSTS" state)/hosts"; }
+
+ssh_options() {
+  printf '%s\n' -F /dev/null -i "$KEY" -o "UserKnownHostsFile=$KNOWN_HOSTS" -o IdentitiesOnly=yes \
+    -o StrictHostKeyChecking=yes -o BatchMode=yes -o LogLevel=ERROR
+}
+
+# Runs a command, its output into a log, and prints how many seconds it took.
+seconds() { # COMMAND...
+  local begin=$EPOCHREALTIME
+  "$@" > "$WORK/log" 2>&1 || {
+    tail -n 40 "$WORK/log" >&2
+    fail "failed: $*"
+  }
+  awk -v a="$begin" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.2f\n", b - a }'
+}
+
+repeat() { # TIMES COMMAND...
+  local times=$1 round
+  shift
+  for ((round = 0; round < times; round++)); do
+    "$@"
+  done
+}
+
+median() { # of the numbers on standard input
+  sort -n | awk '{ v[NR] = $1 } END { m = int((NR + 1) / 2); print NR % 2 ? v[m] : (v[m] + v[m + 1]) / 2 }'
+}
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f\n", a / b }'; }
+
+row() { # WHAT MEASURED TARGET
+  printf '| %s | %s | %s |\n' "$@"
+}
+
+heading() {
+  local cpu
+  cpu=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
+  printf '%s, %s; %s processors (%s), %s MiB; load when it began: %s\n\n' "$(date -u +%F)" \
+    "$(sed -n 's/^Commit: *//p' "$WORK/version")" "$(nproc)" "${cpu:-unknown}" \
+    "$(awk '/^MemTotal/ { print int($2 / 1024) }' /proc/meminfo)" "$(cut -d ' ' -f 1 /proc/loadavg)"
+  row what measured target
+  printf '|---|---|---|\n'
+}
