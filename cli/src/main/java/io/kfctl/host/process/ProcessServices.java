@@ -61,7 +61,7 @@ public final class ProcessServices implements ServiceManager {
   @Override
   public Needs needs() {
     return new Needs(
-        "kfctl's own processes",
+        "kfctl's process manager",
         List.of("setsid", "flock", "grep", "tail", "env"),
         "install them with the host's package manager (util-linux, grep, coreutils)");
   }

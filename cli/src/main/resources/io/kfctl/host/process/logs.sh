@@ -1,10 +1,18 @@
 # Prints the end of a unit's journal.
 # FOLDER LINES follow|''
 set -u
-run=$1
-if [ "$3" = follow ]; then
-  exec tail -n "$2" -F "$run/journal"
+lines=$2
+follow=$3
+set -- "$1/journal.1" "$1/journal"
+for part; do
+  if [ -e "$part" ] && [ ! -r "$part" ]; then
+    echo "$part is for $(stat -c %U "$part") alone" >&2
+    exit 1
+  fi
+done
+if [ "$follow" = follow ]; then
+  exec tail -n "$lines" -F "$2"
 fi
-for part in "$run/journal.1" "$run/journal"; do
+for part; do
   if [ -e "$part" ]; then cat "$part"; fi
-done | tail -n "$2"
+done | tail -n "$lines"

@@ -268,6 +268,13 @@ class ProcessServicesIT extends ServiceManagerContract {
   }
 
   @Test
+  void a_unit_that_never_ran_has_an_empty_journal() {
+    unit(ONE, sleeping("98765"));
+
+    assertThat(journal(ONE)).isEmpty();
+  }
+
+  @Test
   void nothing_is_left_of_a_unit_that_is_gone() throws IOException {
     unit(ONE, sleeping("98765"));
     services().enable(ONE, true);
