@@ -1,6 +1,7 @@
 package io.kfctl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.kfctl.cli.JsonShape;
 import java.io.IOException;
@@ -128,6 +129,34 @@ class LauncherIT {
         folder.resolve("kfctl.jar"), FileTime.from(Instant.now().plus(Duration.ofSeconds(1))));
     assertThat(launch("version").status()).isZero();
     assertThat(Files.getLastModifiedTime(onlyFileIn(archive.getParent()))).isGreaterThan(made);
+  }
+
+  @Test
+  void ctrl_c_while_the_class_archive_is_made_leaves_nothing() throws Exception {
+    Path cache = temp.resolve("kfctl home/cache");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "setsid", "env", "--default-signal=INT", folder.resolve("kfctl").toString(), "version");
+    builder.environment().putAll(environment);
+    Process launcher = builder.start();
+    await().until(() -> launcher.descendants().anyMatch(LauncherIT::rehearses));
+
+    // As a terminal does: to the whole group.
+    Process kill = new ProcessBuilder("kill", "-INT", "--", "-" + launcher.pid()).start();
+
+    assertThat(kill.waitFor()).isZero();
+    assertThat(launcher.waitFor()).isEqualTo(130);
+    assertThat(launcher.inputReader().readLine()).isNull();
+    assertThat(cache).isEmptyDirectory();
+    assertThat(launch("version").status()).isZero();
+  }
+
+  private static boolean rehearses(ProcessHandle process) {
+    return process
+        .info()
+        .arguments()
+        .filter(words -> List.of(words).contains("-Dkfctl.rehearsal=true"))
+        .isPresent();
   }
 
   @Test

@@ -10,7 +10,7 @@ final class ServiceDied extends UserError {
   ServiceDied(Host host, Role role, String lastWords) {
     super(
         ExitCode.FAILED,
-        "%s: %s died after it was started. Its last words:\n%s"
+        "%s: %s died after it was started\nits last words:\n%s"
             .formatted(host.name(), role.unit(), lastWords.indent(2).stripTrailing()),
         "all of its log: kfctl logs %s --host %s".formatted(role.roleName(), host.name()));
   }

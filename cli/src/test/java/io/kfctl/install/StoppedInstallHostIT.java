@@ -168,7 +168,8 @@ class StoppedInstallHostIT {
         .contains(
             """
 
-            error: node1: kafka-server died after it was started. Its last words:
+            error: node1: kafka-server died after it was started
+            its last words:
             """)
         .contains(
             "  org.apache.kafka.common.config.ConfigException: Invalid value delet for"
