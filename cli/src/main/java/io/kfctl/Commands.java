@@ -2,9 +2,13 @@ package io.kfctl;
 
 import io.kfctl.cli.BuildInfo;
 import io.kfctl.cli.CommandGroup;
+import io.kfctl.cli.CommandTree;
 import io.kfctl.cli.Entry;
+import io.kfctl.cli.HelpCommand;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.VersionCommand;
+import io.kfctl.cli.completion.CompleteCommand;
+import io.kfctl.cli.completion.CompletionCommand;
 import io.kfctl.cli.connector.ConnectorCommand;
 import io.kfctl.cli.connector.ConnectorCreateCommand;
 import io.kfctl.cli.connector.ConnectorDeleteCommand;
@@ -193,6 +197,12 @@ final class Commands {
                 "delete",
                 ContextDeleteCommand.class,
                 () -> new ContextDeleteCommand(session, contexts))),
+        Entry.command("completion", CompletionCommand.class, () -> new CompletionCommand(session)),
+        Entry.command(
+            "complete",
+            CompleteCommand.class,
+            () -> new CompleteCommand(session, new CommandTree(session.options(), all()))),
+        Entry.branch("help", HelpCommand.class, HelpCommand::new),
         Entry.command(
             "version",
             VersionCommand.class,

@@ -27,6 +27,7 @@ final class Rehearsal {
           List.of("version", "-o", "json"),
           List.of("version", "-o", "yaml"),
           List.of("version", "-o", "no-such-format"),
+          List.of("complete", "zsh", "--", "-"),
           List.of("no-such-command"));
 
   private static final List<List<String>> WITH_A_STACK =

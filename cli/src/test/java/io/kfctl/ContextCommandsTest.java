@@ -10,6 +10,8 @@ import io.kfctl.cli.Session;
 import io.kfctl.cli.console.FakeConsole;
 import io.kfctl.error.ExitCode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -93,6 +95,28 @@ class ContextCommandsTest {
             "error: there is no cluster file: the current context 'old' holds endpoints, which is"
                 + " enough to operate a stack only\n"
                 + "hint: name a file with -f, or another context: kfctl context use NAME\n");
+  }
+
+  @Test
+  void commands_that_operate_a_stack_take_the_endpoints_of_the_context() throws IOException {
+    int closed = closedPort();
+    kfctl("context", "set", "old", "--connect-url", "http://u:geheim@127.0.0.1:" + closed);
+    assertThat(kfctl("connector", "list", "-v").exits(ExitCode.UNREACHABLE).stderr())
+        .startsWith("Kafka Connect: http://u:******@127.0.0.1:" + closed + ", from context 'old'\n")
+        .doesNotContain("geheim");
+    kfctl("lag")
+        .exits(ExitCode.USAGE)
+        .says(
+            "error: the current context 'old' does not say where Kafka is\n"
+                + "hint: say it: --bootstrap-server HOST:9092\n");
+    assertThat(kfctl("connector", "list", "-v", "--connect-url", "127.0.0.1:" + closed).stderr())
+        .startsWith("Kafka Connect: 127.0.0.1:" + closed + ", from --connect-url\n");
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   @Test

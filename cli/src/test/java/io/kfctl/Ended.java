@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program that was run to its end, with an empty input. */
 record Ended(List<String> words, int status, String stdout, String stderr) {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 180;
 
   /**
    * @param environment all of it

@@ -40,7 +40,9 @@ class EveryCommandTest {
           "logs",
           "context use",
           "context set",
-          "context delete");
+          "context delete",
+          "completion",
+          "complete");
 
   static List<CommandSpec> commands() {
     Session session = new Session(FakeConsole.piped(), Run.surroundings(Map.of()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,7 +50,8 @@ class LauncherInCheckoutIT {
     Ended first = launch();
     assertThat(first.stderr())
         .startsWith("building kfctl, once after each change of its source ...\n");
-    assertThat(calls()).containsExactly("-B -q -DskipTests -Dspotless.check.skip package");
+    assertThat(calls())
+        .containsExactly("-B -q -DskipTests -DskipDistribution -Dspotless.check.skip package");
     launch();
     assertThat(calls()).hasSize(1);
   }
@@ -92,6 +94,75 @@ class LauncherInCheckoutIT {
     assertThat(log).hasContent("[ERROR] A.java: no");
     launch();
     assertThat(calls()).hasSize(2);
+  }
+
+  @Test
+  void a_build_that_finds_no_network_says_how_to_do_without() throws IOException {
+    maven("echo '[ERROR] Could not transfer artifact a:b:pom:1: Unknown host'; exit 1");
+    Ended failed = launch();
+    assertThat(failed.status()).isEqualTo(1);
+    assertThat(failed.stderr())
+        .contains("\nerror: the build failed; all of it stands in ")
+        .contains("\nhint: Maven fetches libraries at the first build; let it reach its repository")
+        .contains("\nhint: or pack it where there is a network: ");
+  }
+
+  @Test
+  void the_tab_key_starts_no_build() throws IOException {
+    Ended completed =
+        Ended.run(environment, List.of(checkout.resolve("kfctl").toString(), "complete", "bash"));
+    assertThat(completed).returns(1, Ended::status).returns("", Ended::stderr);
+    assertThat(temp.resolve("calls")).doesNotExist();
+  }
+
+  @Test
+  void another_user_runs_what_the_owner_built_and_keeps_the_class_archive_at_home()
+      throws IOException {
+    Path target = Files.createDirectories(checkout.resolve("cli/target"));
+    Path unpacked = Distribution.unpackedIn(target);
+    Files.move(unpacked.resolve("kfctl.jar"), target.resolve("kfctl.jar"));
+    Files.setLastModifiedTime(target.resolve("kfctl.jar"), FileTime.from(Instant.now()));
+    Files.move(unpacked.resolve("lib"), target.resolve("lib"));
+    Path home = Files.createDirectories(temp.resolve("another home"));
+    open(home, "rwxrwxrwx");
+    open(temp, "rwxr-xr-x");
+    environment.put("HOME", home.toString());
+    List<String> other = anotherUser();
+    try {
+      Ended version = Ended.run(environment, other);
+      assertThat(version).returns(0, Ended::status).returns("", Ended::stderr);
+      assertThat(home.resolve(".kfctl/cache")).isNotEmptyDirectory();
+      write("cli/src/main/java/New.java");
+      Files.setLastModifiedTime(
+          checkout.resolve("cli/src/main/java/New.java"),
+          FileTime.from(Instant.now().plus(Duration.ofHours(1))));
+      assertThat(Ended.run(environment, other))
+          .returns(1, Ended::status)
+          .returns(
+              "error: kfctl must be built after a change of its source, and you cannot write to "
+                  + target
+                  + "\nhint: let the owner of "
+                  + checkout
+                  + " type ./kfctl there, or copy the folder to your home\n",
+              Ended::stderr);
+    } finally {
+      open(target, "rwxr-xr-x");
+    }
+  }
+
+  /** Where we are root, somebody else; else we ourselves, without the right to write. */
+  private List<String> anotherUser() throws IOException {
+    String kfctl = checkout.resolve("kfctl").toString();
+    if (System.getProperty("user.name").equals("root")) {
+      return List.of(
+          "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", kfctl, "--version");
+    }
+    open(checkout.resolve("cli/target"), "r-xr-xr-x");
+    return List.of(kfctl, "--version");
+  }
+
+  private static void open(Path file, String permissions) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
   }
 
   @Test

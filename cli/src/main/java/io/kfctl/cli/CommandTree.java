@@ -23,19 +23,38 @@ public final class CommandTree {
    */
   public ParseResult parse(String... arguments) {
     CommandLine root = root();
+    CommandLine command = descend(root, arguments);
+    below(command).forEach(entry -> entry.nameBelow(command));
+    return root.parseArgs(arguments);
+  }
+
+  /**
+   * The command that the words lead to, its options read as far as they can be: what is wrong with
+   * them, or still missing, does not count.
+   */
+  public CommandLine lead(String... words) {
+    CommandLine root = root();
+    root.getCommandSpec().parser().collectErrors(true);
+    CommandLine command = descend(root, words);
+    root.parseArgs(words);
+    return command;
+  }
+
+  /** Builds the commands that the arguments name, one below the other, and gives the last. */
+  private CommandLine descend(CommandLine root, String... arguments) {
     CommandLine command = root;
     List<Entry> below = entries;
     while (!below.isEmpty()) {
       Optional<Entry> called = called(root, command, below, arguments);
       if (called.isEmpty()) {
-        CommandLine parent = command;
-        below.forEach(entry -> entry.nameBelow(parent));
-        break;
+        return command;
       }
+      boolean lenient = command.getCommandSpec().parser().collectErrors();
       command = called.get().buildBelow(command);
+      command.getCommandSpec().parser().collectErrors(lenient);
       below = called.get().children();
     }
-    return root.parseArgs(arguments);
+    return command;
   }
 
   /**
@@ -58,7 +77,7 @@ public final class CommandTree {
   }
 
   /** The commands below this one. */
-  List<Entry> below(CommandLine command) {
+  public List<Entry> below(CommandLine command) {
     if (command.getParent() == null) {
       return entries;
     }

@@ -41,15 +41,16 @@ public final class Entry {
     return new Entry(name, type, maker, List.of(children));
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  String description() {
-    return String.join(" ", annotation().description());
+  /** The first sentence of its description. */
+  public String summary() {
+    return Summary.of(annotation().description());
   }
 
-  boolean isHidden() {
+  public boolean isHidden() {
     return annotation().hidden();
   }
 

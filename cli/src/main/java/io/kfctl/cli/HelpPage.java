@@ -2,47 +2,56 @@ package io.kfctl.cli;
 
 import io.kfctl.cli.output.DisplayWidth;
 import io.kfctl.cli.output.Style;
+import io.kfctl.cli.output.Wrapping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What {@code --help} shows: what the command does, how it is called, its commands or its
- * parameters and options, examples, exit codes. 80 columns wide.
+ * parameters and options, examples, exit codes.
  */
 final class HelpPage {
+  private static final int WIDEST = 80;
+  private static final int NARROWEST = 55;
+
   private final CommandSpec spec;
   private final List<CommandGroup> groups;
   private final boolean colour;
+  private final int columns;
   private final Help help;
 
   /**
    * @param groups the commands below this one
+   * @param columns the width of the terminal; the page is never wider than 80, nor narrower than
+   *     picocli can make it
    */
-  HelpPage(CommandLine command, List<CommandGroup> groups, boolean colour) {
+  HelpPage(CommandLine command, List<CommandGroup> groups, boolean colour, int columns) {
     this.spec = command.getCommandSpec();
     this.groups = groups;
     this.colour = colour;
-    this.help = new OwnOptionsFirst(spec, Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
+    this.columns = Math.max(NARROWEST, Math.min(WIDEST, columns));
+    spec.usageMessage().width(this.columns);
+    this.help = new OwnSynopsis(spec, Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
   }
 
   String text() {
     List<String> sections = new ArrayList<>();
-    sections.add(String.join("\n", spec.usageMessage().description()) + "\n");
+    String description = String.join(" ", spec.usageMessage().description());
+    sections.add(Wrapping.entry("", description, columns));
     sections.add(heading("Usage") + " " + help.synopsis("Usage: ".length()));
     addCommands(sections);
     add(sections, "Parameters", help.parameterList());
-    List<OptionSpec> own = spec.options().stream().filter(option -> !isGlobal(option)).toList();
-    List<OptionSpec> global = spec.options().stream().filter(HelpPage::isGlobal).toList();
+    List<OptionSpec> own =
+        spec.options().stream().filter(option -> !OwnSynopsis.isGlobal(option)).toList();
+    List<OptionSpec> global = spec.options().stream().filter(OwnSynopsis::isGlobal).toList();
     add(sections, "Options", options(own));
     add(sections, "Global options", options(global));
     Class<?> type = spec.userObject().getClass();
@@ -71,11 +80,15 @@ final class HelpPage {
     groups.forEach(group -> add(sections, group.title(), commands(group, width)));
   }
 
-  private static String commands(CommandGroup group, int width) {
+  private String commands(CommandGroup group, int width) {
     return group.entries().stream()
         .filter(entry -> !entry.isHidden())
-        .map(entry -> "  " + DisplayWidth.padRight(entry.name(), width + 2) + entry.description())
-        .map(line -> line + "\n")
+        .map(
+            entry ->
+                Wrapping.entry(
+                    "  " + DisplayWidth.padRight(entry.name(), width + 2),
+                    entry.summary(),
+                    columns))
         .collect(Collectors.joining());
   }
 
@@ -85,35 +98,25 @@ final class HelpPage {
     return layout.toString();
   }
 
-  private static String examples(Example[] examples) {
+  /** What an example does stands beside it, or below it where one of them leaves no room. */
+  private String examples(Example[] examples) {
     int width = Arrays.stream(examples).mapToInt(e -> e.command().length()).max().orElse(0);
+    int text = Arrays.stream(examples).mapToInt(e -> e.does().length()).max().orElse(0);
+    boolean beside = 2 + width + 2 + text <= columns;
     return Arrays.stream(examples)
-        .map(e -> "  " + e.command() + " ".repeat(width - e.command().length() + 2) + e.does())
-        .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private static String exits(Exit[] exits) {
-    return Arrays.stream(exits)
-        .map(exit -> String.format("  %3d  %s%n", exit.code().code(), exit.when()))
+        .map(
+            e ->
+                beside
+                    ? "  " + DisplayWidth.padRight(e.command(), width + 2) + e.does() + "\n"
+                    : "  " + e.command() + "\n" + Wrapping.entry("      ", e.does(), columns))
         .collect(Collectors.joining());
   }
 
-  /** Whether the option is one of those that every command takes. */
-  private static boolean isGlobal(ArgSpec arg) {
-    return arg.scopeType() == CommandLine.ScopeType.INHERIT;
-  }
-
-  /** Leaves the global options out of the synopsis. */
-  private static final class OwnOptionsFirst extends Help {
-    private OwnOptionsFirst(CommandSpec spec, ColorScheme colours) {
-      super(spec, colours);
-    }
-
-    @Override
-    protected Ansi.Text createDetailedSynopsisGroupsText(Set<ArgSpec> done) {
-      Ansi.Text groups = super.createDetailedSynopsisGroupsText(done);
-      commandSpec().args().stream().filter(HelpPage::isGlobal).forEach(done::add);
-      return groups;
-    }
+  private String exits(Exit[] exits) {
+    return Arrays.stream(exits)
+        .map(
+            exit ->
+                Wrapping.entry(String.format("  %3d  ", exit.code().code()), exit.when(), columns))
+        .collect(Collectors.joining());
   }
 }

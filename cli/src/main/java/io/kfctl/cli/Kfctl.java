@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line. */
 public final class Kfctl {
@@ -57,8 +58,10 @@ public final class Kfctl {
   }
 
   private ExitCode call(ParseResult parsed) throws Exception {
-    CommandLine command = CommandTree.deepest(parsed).commandSpec().commandLine();
+    ParseResult deepest = CommandTree.deepest(parsed);
+    CommandLine command = deepest.commandSpec().commandLine();
     if (command.isUsageHelpRequested()) {
+      refuseUnknown(command, deepest.unmatched());
       return show(help(command));
     }
     if (parsed.isVersionHelpRequested()) {
@@ -67,10 +70,20 @@ public final class Kfctl {
     if (command.getCommandSpec().userObject() instanceof Callable<?> callable) {
       return call(callable);
     }
+    if (command.getCommandSpec().userObject() instanceof HelpCommand asked) {
+      return call(tree.parse(asked.commandLine()));
+    }
     if (command.getParent() == null) {
       return show(help(command));
     }
     throw UsageErrors.commandMissing(command);
+  }
+
+  /** Picocli takes any word where help is asked for; the help of another command helps nobody. */
+  private static void refuseUnknown(CommandLine command, List<String> unmatched) {
+    if (!unmatched.isEmpty() && !command.getSubcommands().isEmpty()) {
+      throw new UnmatchedArgumentException(command, unmatched);
+    }
   }
 
   /** What a command found before it failed is shown too. */
@@ -86,7 +99,7 @@ public final class Kfctl {
     boolean root = command.getParent() == null;
     List<CommandGroup> below =
         root ? groups : List.of(new CommandGroup("Commands", tree.below(command)));
-    return new HelpPage(command, below, session.colourOfData()).text();
+    return new HelpPage(command, below, session.colourOfData(), session.columnsOfData()).text();
   }
 
   private ExitCode show(String text) {

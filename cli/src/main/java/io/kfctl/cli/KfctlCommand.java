@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
       "Turns bare Linux hosts into a running change-data pipeline and keeps it healthy:",
       "MySQL -> Debezium -> Kafka Connect -> Kafka -> Kafka Connect -> DolphinDB."
     })
-@Example(command = "kfctl version", does = "which kfctl this is")
-@Example(command = "kfctl version --help", does = "all about one command")
+@Example(command = "kfctl help install", does = "all about one command")
+@Example(command = "kfctl -f prod.yaml status", does = "how a cluster is, by its file")
+@Example(command = "kfctl status -o json", does = "the same for a script")
 @Exit(code = ExitCode.OK, when = "done")
 @Exit(code = ExitCode.FAILED, when = "it was tried and failed")
 @Exit(code = ExitCode.USAGE, when = "wrong usage, an invalid file, or a terminal is needed to ask")

@@ -80,6 +80,11 @@ public final class Session {
     return console.dataIsTerminal() && isColourWanted();
   }
 
+  /** How wide the terminal is that shows the data; the usual width where none does. */
+  int columnsOfData() {
+    return console.dataIsTerminal() ? console.size().columns() : Console.ScreenSize.USUAL.columns();
+  }
+
   /** See no-color.org for NO_COLOR; a terminal without a type can do as little as a dumb one. */
   private boolean isColourWanted() {
     return !options.noColor()

@@ -1,7 +1,13 @@
 package io.kfctl.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kfctl.cli.console.FakeConsole;
 import io.kfctl.error.ExitCode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpPageTest {
   private static final String GLOBAL_OPTIONS =
@@ -34,6 +40,7 @@ class HelpPageTest {
         fail     Fail in a certain way.
         work     Something long.
         never    Nobody calls it.
+        help     Show the help of a command, as --help after it does.
         version  Print which kfctl this is, and which Java runs it.
 
       Options:
@@ -41,8 +48,9 @@ class HelpPageTest {
 
       %s
       Examples:
-        kfctl version         which kfctl this is
-        kfctl version --help  all about one command
+        kfctl help install         all about one command
+        kfctl -f prod.yaml status  how a cluster is, by its file
+        kfctl status -o json       the same for a script
 
       Exit codes:
           0  done
@@ -61,6 +69,66 @@ class HelpPageTest {
     Run.of(Samples::of).exits(ExitCode.OK).prints(ROOT).says("");
     Run.of(Samples::of, "--help").exits(ExitCode.OK).prints(ROOT).says("");
     Run.of(Samples::of, "-h").exits(ExitCode.OK).prints(ROOT).says("");
+  }
+
+  @Test
+  void on_a_narrow_terminal_lines_are_broken_between_words() {
+    FakeConsole narrow = FakeConsole.terminal();
+    narrow.resize(24, 60);
+    Run help = Run.on(narrow, Map.of(), Samples::of, "--help");
+    assertThat(help.stdout())
+        .startsWith(
+            """
+            Turns bare Linux hosts into a running change-data pipeline
+            and keeps it healthy: MySQL -> Debezium -> Kafka Connect ->
+            Kafka -> Kafka Connect -> DolphinDB.
+
+            Usage: kfctl [-V] [COMMAND]
+            """)
+        .contains(
+            """
+              version  Print which kfctl this is, and which Java runs
+                       it.
+            """)
+        .contains(
+            """
+                2  wrong usage, an invalid file, or a terminal is needed
+                   to ask
+            """);
+    assertThat(help.stdout().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(61));
+  }
+
+  @Test
+  void examples_that_leave_no_room_have_what_they_do_below() {
+    FakeConsole narrow = FakeConsole.terminal();
+    narrow.resize(24, 55);
+    assertThat(Run.on(narrow, Map.of(), Samples::of, "--help").stdout())
+        .contains(
+            """
+            Examples:
+              kfctl help install
+                  all about one command
+              kfctl -f prod.yaml status
+                  how a cluster is, by its file
+            """);
+  }
+
+  @Test
+  void help_and_a_command_show_the_same_as_the_command_and_help() {
+    String page = Run.of(Samples::of, "topic", "delete", "--help").stdout();
+    Run.of(Samples::of, "help", "topic", "delete").exits(ExitCode.OK).prints(page);
+    Run.of(Samples::of, "help").exits(ExitCode.OK).prints(ROOT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help topc", "topc --help", "topc list --help", "help topc list"})
+  void help_about_an_unknown_command_is_an_error(String line) {
+    Run.of(Samples::of, line.split(" "))
+        .exits(ExitCode.USAGE)
+        .prints("")
+        .says(
+            "error: unknown command 'topc'\nhint: did you mean topic?\n"
+                + "hint: try 'kfctl --help'\n");
   }
 
   @Test

@@ -51,6 +51,7 @@ final class Samples {
                 () -> {
                   throw new AssertionError("built, though nobody called it");
                 }),
+            Entry.branch("help", HelpCommand.class, HelpCommand::new),
             Entry.command(
                 "version",
                 VersionCommand.class,

@@ -1,5 +1,6 @@
 package io.kfctl.cli.connector;
 
+import io.kfctl.cli.Completes;
 import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector: none is deleted")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
-public final class ConnectorDeleteCommand implements Callable<ExitCode> {
+public final class ConnectorDeleteCommand implements Callable<ExitCode>, Completes {
   private static final Columns<String> DELETED =
       Columns.<String>none().with("name", name -> Cell.text(name));
 
@@ -51,6 +52,11 @@ public final class ConnectorDeleteCommand implements Callable<ExitCode> {
   public ConnectorDeleteCommand(Session session, StackSource source) {
     this.session = session;
     this.source = source;
+  }
+
+  @Override
+  public List<String> candidates(String argument) {
+    return argument.equals("NAME") ? source.connectorNames(endpoints) : List.of();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.kfctl.cli.connector;
 
 import io.kfctl.cli.Choice;
+import io.kfctl.cli.Completes;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "one has failed, or a task does not run")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
-public final class ConnectorStatusCommand implements Callable<ExitCode> {
+public final class ConnectorStatusCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final StackSource source;
 
@@ -49,6 +50,11 @@ public final class ConnectorStatusCommand implements Callable<ExitCode> {
   public ConnectorStatusCommand(Session session, StackSource source) {
     this.session = session;
     this.source = source;
+  }
+
+  @Override
+  public List<String> candidates(String argument) {
+    return argument.equals("NAME") ? source.connectorNames(endpoints) : List.of();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.kfctl.cli.context;
 
+import io.kfctl.cli.Completes;
 import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.USAGE, when = "a terminal is needed to ask, or --yes")
 @Exit(code = ExitCode.NO, when = "the answer was no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such context; then none is forgotten")
-public final class ContextDeleteCommand implements Callable<ExitCode> {
+public final class ContextDeleteCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final Contexts contexts;
 
@@ -37,6 +38,11 @@ public final class ContextDeleteCommand implements Callable<ExitCode> {
   public ContextDeleteCommand(Session session, Contexts contexts) {
     this.session = session;
     this.contexts = contexts;
+  }
+
+  @Override
+  public List<String> candidates(String argument) {
+    return argument.equals("NAME") ? contexts.read().names() : List.of();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.kfctl.cli.context;
 
 import static io.kfctl.host.RemoteCommand.quoted;
 
+import io.kfctl.cli.Completes;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
@@ -15,6 +16,7 @@ import io.kfctl.cluster.yaml.Rule;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.OK, when = "it is kept")
 @Exit(code = ExitCode.FAILED, when = "it cannot be written down")
 @Exit(code = ExitCode.USAGE, when = "there is no such file, or an endpoint is wrong")
-public final class ContextSetCommand implements Callable<ExitCode> {
+public final class ContextSetCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final Contexts contexts;
   private final Precedence precedence;
@@ -57,6 +59,11 @@ public final class ContextSetCommand implements Callable<ExitCode> {
     this.session = session;
     this.contexts = contexts;
     this.precedence = new Precedence(session);
+  }
+
+  @Override
+  public List<String> candidates(String argument) {
+    return argument.equals("NAME") ? contexts.read().names() : List.of();
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.kfctl.cli.context;
 
+import io.kfctl.cli.Completes;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cluster.context.Contexts;
 import io.kfctl.error.ExitCode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.FAILED, when = "that cannot be written down")
 @Exit(code = ExitCode.USAGE, when = "the file that holds the contexts is broken")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such context")
-public final class ContextUseCommand implements Callable<ExitCode> {
+public final class ContextUseCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final Contexts contexts;
   private final Precedence precedence;
@@ -29,6 +31,11 @@ public final class ContextUseCommand implements Callable<ExitCode> {
     this.session = session;
     this.contexts = contexts;
     this.precedence = new Precedence(session);
+  }
+
+  @Override
+  public List<String> candidates(String argument) {
+    return argument.equals("NAME") ? contexts.read().names() : List.of();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.kfctl.cli.group;
 
 import io.kfctl.cli.Choice;
+import io.kfctl.cli.Completes;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "with --max: the lag of a group is greater, or unknown")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such group")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
-public final class LagCommand implements Callable<ExitCode> {
+public final class LagCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final StackSource source;
 
@@ -59,6 +60,11 @@ public final class LagCommand implements Callable<ExitCode> {
   public LagCommand(Session session, StackSource source) {
     this.session = session;
     this.source = source;
+  }
+
+  @Override
+  public List<String> candidates(String argument) {
+    return argument.equals("GROUP") ? source.groupNames(endpoints) : List.of();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.kfctl.cli.install;
 
+import io.kfctl.cli.Lazy;
 import io.kfctl.cli.Session;
 import io.kfctl.cluster.Cluster;
+import io.kfctl.cluster.Host;
 import io.kfctl.cluster.context.Context;
 import io.kfctl.cluster.context.Contexts;
 import io.kfctl.cluster.file.ClusterFiles;
@@ -10,6 +12,7 @@ import io.kfctl.cluster.file.ReadResult;
 import io.kfctl.cluster.yaml.Problem;
 import io.kfctl.error.UserError;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,14 +22,14 @@ public final class ClusterSource {
   private static final Path HERE = Path.of("");
 
   private final Session session;
-  private final Contexts contexts;
+  private final Lazy<Optional<Context>> currentContext;
 
   /**
    * @param contexts of which the current one is the last choice
    */
   public ClusterSource(Session session, Contexts contexts) {
     this.session = session;
-    this.contexts = contexts;
+    this.currentContext = new Lazy<>(() -> contexts.read().current());
   }
 
   /**
@@ -46,20 +49,21 @@ public final class ClusterSource {
    * where {@link #endpoints} stand in its place.
    */
   public Optional<Cluster> clusterIfAny() {
-    return nearer().isPresent() || currentContext().flatMap(Context::clusterFile).isPresent()
+    return nearer().isPresent() || currentContext.get().flatMap(Context::clusterFile).isPresent()
         ? Optional.of(cluster())
         : Optional.empty();
   }
 
   /** The current context where it counts and holds endpoints, for commands that operate a stack. */
   public Optional<Context> endpoints() {
-    Optional<Context> context =
-        nearer().isPresent()
-            ? Optional.empty()
-            : currentContext().filter(current -> current.clusterFile().isEmpty());
-    context.ifPresent(
-        used -> session.talk().detail("endpoints: from context '" + used.name() + "'"));
-    return context;
+    return nearer().isPresent()
+        ? Optional.empty()
+        : currentContext.get().filter(current -> current.clusterFile().isEmpty());
+  }
+
+  /** The hosts of the cluster, by name, for who is to choose one. */
+  public List<String> hostNames() {
+    return read().cluster().hosts().stream().map(Host::name).toList();
   }
 
   /** The file's name as the user knows it. */
@@ -74,15 +78,11 @@ public final class ClusterSource {
   }
 
   private ClusterFiles.Found located() {
-    return ClusterFiles.locate(session.options().file(), environment(), HERE, this::currentContext);
+    return ClusterFiles.locate(session.options().file(), environment(), HERE, currentContext);
   }
 
   private Optional<ClusterFiles.Found> nearer() {
     return ClusterFiles.nearer(session.options().file(), environment(), HERE);
-  }
-
-  private Optional<Context> currentContext() {
-    return contexts.read().current();
   }
 
   private Map<String, String> environment() {

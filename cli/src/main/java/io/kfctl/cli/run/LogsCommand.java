@@ -1,5 +1,6 @@
 package io.kfctl.cli.run;
 
+import io.kfctl.cli.Completes;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such service or host")
 @Exit(code = ExitCode.UNREACHABLE, when = "a host cannot be reached")
 @Exit(code = ExitCode.INTERRUPTED, when = "Ctrl-C ended it")
-public final class LogsCommand implements Callable<ExitCode> {
+public final class LogsCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final ClusterSource clusters;
   private final Function<Cluster, Deployment> deployments;
@@ -67,6 +68,11 @@ public final class LogsCommand implements Callable<ExitCode> {
     this.session = session;
     this.clusters = clusters;
     this.deployments = deployments;
+  }
+
+  @Override
+  public List<String> candidates(String argument) {
+    return argument.equals("--host") ? clusters.hostNames() : ServiceOptions.names(argument);
   }
 
   @Override

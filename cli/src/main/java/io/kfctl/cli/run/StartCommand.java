@@ -1,5 +1,6 @@
 package io.kfctl.cli.run;
 
+import io.kfctl.cli.Completes;
 import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
@@ -8,6 +9,7 @@ import io.kfctl.cluster.Cluster;
 import io.kfctl.deploy.Deployment;
 import io.kfctl.deploy.Selection;
 import io.kfctl.error.ExitCode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Mixin;
 @Exit(code = ExitCode.USAGE, when = "the cluster file is wrong")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such service or host")
 @Exit(code = ExitCode.UNREACHABLE, when = "a host cannot be reached")
-public final class StartCommand implements Callable<ExitCode> {
+public final class StartCommand implements Callable<ExitCode>, Completes {
   private final ClusterSource clusters;
   private final ServiceChange change;
 
@@ -40,6 +42,11 @@ public final class StartCommand implements Callable<ExitCode> {
   public StartCommand(ClusterSource clusters, Function<Cluster, Deployment> deployments) {
     this.clusters = clusters;
     this.change = new ServiceChange(deployments);
+  }
+
+  @Override
+  public List<String> candidates(String argument) {
+    return argument.equals("--host") ? clusters.hostNames() : List.of();
   }
 
   @Override

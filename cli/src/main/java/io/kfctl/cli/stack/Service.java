@@ -3,12 +3,13 @@ package io.kfctl.cli.stack;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cluster.Endpoints;
 import io.kfctl.cluster.Role;
+import io.kfctl.cluster.context.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A service that commands talk to, and the two places that may say where it is. */
+/** A service that commands talk to, and the places that may say where it is. */
 enum Service {
   KAFKA(
       "Kafka",
@@ -16,6 +17,7 @@ enum Service {
       "HOST:9092",
       Role.KAFKA,
       EndpointOptions::bootstrapServer,
+      Context::bootstrapServer,
       endpoints -> split(endpoints.bootstrapServers())),
   CONNECT(
       "Kafka Connect",
@@ -23,6 +25,7 @@ enum Service {
       "http://HOST:8083",
       Role.CONNECT,
       EndpointOptions::connectUrl,
+      Context::connectUrl,
       Endpoints::connectUrls);
 
   private final String title;
@@ -30,6 +33,7 @@ enum Service {
   private final String example;
   private final Role role;
   private final Function<EndpointOptions, Optional<String>> given;
+  private final Function<Context, Optional<String>> named;
   private final Function<Endpoints, List<String>> known;
 
   Service(
@@ -38,12 +42,14 @@ enum Service {
       String example,
       Role role,
       Function<EndpointOptions, Optional<String>> given,
+      Function<Context, Optional<String>> named,
       Function<Endpoints, List<String>> known) {
     this.title = title;
     this.flag = flag;
     this.example = example;
     this.role = role;
     this.given = given;
+    this.named = named;
     this.known = known;
   }
 
@@ -68,6 +74,11 @@ enum Service {
   /** What the flag says; empty when it is not given. */
   Optional<List<String>> givenBy(EndpointOptions options) {
     return given.apply(options).map(Service::split);
+  }
+
+  /** What a context says that holds endpoints; none when it does not name the service. */
+  List<String> namedBy(Context context) {
+    return named.apply(context).map(Service::split).orElse(List.of());
   }
 
   /** What the cluster file says; none when no host has the role. */

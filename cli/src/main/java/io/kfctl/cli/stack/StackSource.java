@@ -3,10 +3,15 @@ package io.kfctl.cli.stack;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.install.ClusterSource;
+import io.kfctl.connect.ConnectClient;
+import io.kfctl.connect.ConnectorOverview;
+import io.kfctl.kafka.GroupSummary;
+import io.kfctl.kafka.KafkaCluster;
+import java.util.List;
 
 /**
  * Finds the stack that this run is about: the endpoints given as options, else those of the cluster
- * file.
+ * file or of the current context.
  */
 public final class StackSource {
   private final Session session;
@@ -21,6 +26,27 @@ public final class StackSource {
 
   /** Reads and contacts nothing yet. */
   public Stack stack(EndpointOptions options) {
-    return new Stack(session.talk(), options, clusters::clusterIfAny, clients);
+    return new Stack(session.talk(), options, clusters::clusterIfAny, clusters::endpoints, clients);
+  }
+
+  /** The connectors that there are, for who is to name one. */
+  public List<String> connectorNames(EndpointOptions options) {
+    try (ConnectClient connect = stack(options).connect()) {
+      return connect.list().stream().map(ConnectorOverview::name).sorted().toList();
+    }
+  }
+
+  /** The topics that there are, internal ones too, for who is to name one. */
+  public List<String> topicNames(EndpointOptions options) {
+    try (KafkaCluster kafka = stack(options).kafka()) {
+      return kafka.topics().names().stream().sorted().toList();
+    }
+  }
+
+  /** The consumer groups that there are, for who is to name one. */
+  public List<String> groupNames(EndpointOptions options) {
+    try (KafkaCluster kafka = stack(options).kafka()) {
+      return kafka.groups().list().stream().map(GroupSummary::name).sorted().toList();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.kfctl.cli.topic;
 
 import io.kfctl.cli.Choice;
+import io.kfctl.cli.Completes;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.USAGE, when = "no topic is named; nothing says where Kafka is")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such topic or partition")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
-public final class TopicOffsetsCommand implements Callable<ExitCode> {
+public final class TopicOffsetsCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final StackSource source;
 
@@ -73,6 +74,11 @@ public final class TopicOffsetsCommand implements Callable<ExitCode> {
   public TopicOffsetsCommand(Session session, StackSource source) {
     this.session = session;
     this.source = source;
+  }
+
+  @Override
+  public List<String> candidates(String argument) {
+    return argument.equals("TOPIC") ? source.topicNames(endpoints) : List.of();
   }
 
   @Override
