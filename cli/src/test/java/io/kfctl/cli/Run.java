@@ -39,7 +39,7 @@ public record Run(
             session,
             BUILD,
             commands.apply(session),
-            Samples.failures(),
+            StackFailures.addedTo(Samples.failures()),
             "Java 17 on Linux",
             () -> verbose[0] = true);
     ExitCode exit = kfctl.run(arguments);

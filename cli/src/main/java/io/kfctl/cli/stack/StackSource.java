@@ -21,6 +21,6 @@ public final class StackSource {
 
   /** Reads and contacts nothing yet. */
   public Stack stack(EndpointOptions options) {
-    return new Stack(session.talk(), options, clusters::clusterIfAny, clients);
+    return new Stack(session.talk(), options, clusters::clusterToOperate, clients);
   }
 }
