@@ -39,10 +39,7 @@ class TopicCommandsTest {
             """);
     JsonShape.of("topic list").matches(topic("list", "-o", "json").stdout());
     topic("list", "--match", "rehears.*", "-o", "name").prints("rehearsal\n");
-    topic("list", "--match", "rehears", "-o", "name")
-        .exits(ExitCode.OK)
-        .prints("")
-        .says("");
+    topic("list", "--match", "rehears", "-o", "name").exits(ExitCode.OK).prints("").says("");
   }
 
   @Test
