@@ -49,6 +49,12 @@ public final class StackFailures {
   }
 
   private static UserError ofStatus(HttpException.Status failure) {
+    // What is really not there is told in JSON, with an error_code.
+    if (failure.status() == 404 && failure.errorCode().isEmpty()) {
+      return UserError.failed(
+          failure.getMessage(),
+          "a worker that is still starting answers so: try again in a moment");
+    }
     boolean refused = failure.status() == 401 || failure.status() == 403;
     return refused
         ? UserError.unreachable(failure.getMessage(), "it wants a login that may do this")

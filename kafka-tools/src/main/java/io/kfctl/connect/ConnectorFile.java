@@ -44,7 +44,10 @@ public final class ConnectorFile {
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       // A password without quotes is a token too: the place says enough.
-      String reason = e.getOriginalMessage().replaceFirst("token '.*?':", "token:");
+      String reason =
+          e.getOriginalMessage()
+              .replaceFirst("token '.*?':", "token:")
+              .replaceAll("\\[Source: .*?; line: (\\d+), column: (\\d+)]", "line $1, column $2");
       throw new ConnectorFileException.BadJson(source, at.getLineNr(), at.getColumnNr(), reason);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text in memory has none

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
@@ -58,6 +59,7 @@ public final class JsonHttp implements AutoCloseable {
     HostNames names = new HostNames();
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
+            .socketFactory(new InterruptibleSockets())
             .connectTimeout(settings.connectTimeout())
             // The whole call is bounded; its parts need no times of their own.
             .callTimeout(settings.answerTimeout())
@@ -81,6 +83,7 @@ public final class JsonHttp implements AutoCloseable {
    * @throws UnreachableException when no base URL gives an answer in time
    * @throws HttpException.Status when the server answers with a status other than 200 to 299
    * @throws HttpException.BadBody when the answer is not JSON
+   * @throws CancellationException when the thread is interrupted
    */
   public JsonResponse call(JsonRequest request) {
     List<UnreachableException.Attempt> attempts = new ArrayList<>();
@@ -93,6 +96,9 @@ public final class JsonHttp implements AutoCloseable {
         answering = index;
         return response;
       } catch (IOException e) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("interrupted while asking " + service);
+        }
         last = e;
         NetFailure failure = NetFailure.of(e);
         attempts.add(new UnreachableException.Attempt(baseUrls.get(index).toString(), failure));

@@ -46,11 +46,6 @@ final class LogOffsets {
     return offsets;
   }
 
-  /** Asks and waits. */
-  Map<PartitionId, Long> of(Collection<PartitionId> partitions, OffsetPoint point) {
-    return await(ask(partitions, point), partitions);
-  }
-
   static OptionalLong in(Map<PartitionId, Long> offsets, PartitionId id) {
     Long offset = offsets.get(id);
     return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);

@@ -1,7 +1,6 @@
 package io.kfctl.kafka;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.DescribeConfigsResult;
 import org.apache.kafka.clients.admin.DescribeTopicsResult;
@@ -121,26 +119,6 @@ public final class Topics {
   private static Optional<Integer> minIsr(Config config) {
     return Optional.ofNullable(config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG))
         .map(entry -> Integer.valueOf(entry.value()));
-  }
-
-  /**
-   * One offset of every partition of these topics, sorted.
-   *
-   * @throws KafkaClusterException.TopicNotFound naming all that are not there
-   */
-  public List<PartitionOffset> offsets(Collection<String> names, OffsetPoint point) {
-    List<Partition> partitions =
-        describe(names).stream().flatMap(topic -> topic.partitions().stream()).toList();
-    Set<PartitionId> online =
-        partitions.stream()
-            .filter(partition -> !partition.isOffline())
-            .map(Partition::id)
-            .collect(Collectors.toSet());
-    Map<PartitionId, Long> found = offsets.of(online, point);
-    return partitions.stream()
-        .map(partition -> new PartitionOffset(partition.id(), LogOffsets.in(found, partition.id())))
-        .sorted(Comparator.comparing(PartitionOffset::id))
-        .toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.kfctl.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,7 +12,9 @@ import io.kfctl.net.UnreachableException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -41,6 +44,25 @@ class JsonHttpTest {
       JsonResponse response = http.call(JsonRequest.get());
       assertThat(response.status()).isEqualTo(200);
       assertThat(response.object().text("version")).isEqualTo("3.4.1");
+    }
+  }
+
+  @Test
+  void endsWhenItsThreadIsInterrupted() throws Exception {
+    HttpSettings patient =
+        HttpSettings.of(url()).withTimeouts(Duration.ofMinutes(2), Duration.ofMinutes(2));
+    AtomicReference<Throwable> ended = new AtomicReference<>();
+    try (JsonHttp http = new JsonHttp("Kafka Connect", patient)) {
+      Thread caller =
+          new Thread(() -> ended.set(catchThrowable(() -> http.call(JsonRequest.get()))));
+      caller.start();
+      server.takeRequest(); // which nobody answers
+      caller.interrupt();
+      caller.join(Duration.ofSeconds(30).toMillis());
+      assertThat(caller.isAlive()).isFalse();
+      assertThat(ended.get())
+          .isInstanceOf(CancellationException.class)
+          .hasMessage("interrupted while asking Kafka Connect");
     }
   }
 

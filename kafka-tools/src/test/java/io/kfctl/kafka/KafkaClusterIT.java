@@ -3,6 +3,7 @@ package io.kfctl.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.kfctl.net.Endpoint;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -79,16 +82,22 @@ class KafkaClusterIT {
       scenario.recordAt("offsets.a", time - 1).recordAt("offsets.a", time + 1);
       for (long point : new long[] {-1, -2, time}) {
         List<String> ours =
-            cluster.topics().offsets(List.of("offsets.a"), new OffsetPoint(point)).stream()
-                .filter(offset -> offset.offset().isPresent())
-                .map(PartitionOffset::toString)
+            cluster
+                .topics()
+                .ranges(List.of("offsets.a"), Optional.of(new OffsetPoint(point)))
+                .stream()
+                .filter(range -> range.at().isPresent())
+                .map(range -> range.id() + ":" + range.at().getAsLong())
                 .toList();
         assertThat(ours).isEqualTo(getOffsetShell("offsets.a", point)).isNotEmpty();
       }
-      assertThat(
-              cluster.topics().offsets(List.of("offsets.a"), OffsetPoint.at(Instant.now())).stream()
-                  .map(PartitionOffset::toString))
-          .containsExactly("offsets.a:0:", "offsets.a:1:", "offsets.a:2:");
+      Optional<OffsetPoint> now = Optional.of(OffsetPoint.at(Instant.now()));
+      assertThat(cluster.topics().ranges(List.of("offsets.a"), now))
+          .hasSize(3)
+          .allMatch(range -> range.at().isEmpty());
+      assertThat(cluster.topics().ranges(List.of("offsets.a"), Optional.empty()))
+          .extracting(LogRange::start, LogRange::end, LogRange::records)
+          .contains(tuple(OptionalLong.of(3), OptionalLong.of(9), OptionalLong.of(6)));
     }
   }
 
@@ -172,9 +181,10 @@ class KafkaClusterIT {
               () ->
                   assertThat(health(cluster, "health."))
                       .isEqualTo("[health.second:0] [health.both:0] [health.both:0]"));
-      assertThat(cluster.topics().offsets(List.of("health.second"), OffsetPoint.LATEST))
-          .extracting(PartitionOffset::toString)
-          .containsExactly("health.second:0:");
+      assertThat(cluster.topics().ranges(List.of("health.second"), Optional.empty()))
+          .singleElement()
+          .returns(OptionalLong.empty(), LogRange::end)
+          .returns(OptionalLong.empty(), LogRange::records);
       GroupLag lag = cluster.lag(List.of("health-group")).groups().get(0);
       assertThat(lag.lag()).isEmpty();
       assertThat(lag.partitions().get(0).condition()).isEqualTo(PartitionLag.Condition.NO_LEADER);

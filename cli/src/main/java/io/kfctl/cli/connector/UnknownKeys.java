@@ -109,7 +109,7 @@ final class UnknownKeys {
         new Suggestions(declared.stream().filter(key -> !given.contains(key)).toList());
     List<UnknownKey> unknown = new ArrayList<>();
     for (String key : given) {
-      if (!declared.contains(key)) {
+      if (!declared.contains(key) && !OF_CONNECT.contains(key)) {
         Optional<String> meant = unused.nearest(key);
         if (meant.isPresent() || open.stream().noneMatch(key::startsWith)) {
           unknown.add(new UnknownKey(key, meant));

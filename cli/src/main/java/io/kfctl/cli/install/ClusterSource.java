@@ -66,6 +66,15 @@ public final class ClusterSource {
     return read().cluster().hosts().stream().map(Host::name).toList();
   }
 
+  /**
+   * As {@link #clusterIfAny}, for commands that operate a stack: the warnings are for those who
+   * install it, and would be said again at every question.
+   */
+  public Optional<Cluster> clusterToOperate() {
+    return ClusterFiles.find(session.options().file(), environment(), Path.of(""))
+        .map(found -> read().cluster());
+  }
+
   /** The file's name as the user knows it. */
   Path file() {
     return located().file();

@@ -26,7 +26,7 @@ public final class StackSource {
 
   /** Reads and contacts nothing yet. */
   public Stack stack(EndpointOptions options) {
-    return new Stack(session.talk(), options, clusters::clusterIfAny, clusters::endpoints, clients);
+    return new Stack(session.talk(), options, clusters::clusterToOperate, clusters::endpoints, clients);
   }
 
   /** The connectors that there are, for who is to name one. */

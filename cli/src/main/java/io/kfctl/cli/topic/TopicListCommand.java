@@ -66,18 +66,16 @@ public final class TopicListCommand implements Callable<ExitCode> {
     try (KafkaCluster kafka = source.stack(endpoints).kafka()) {
       topics = kafka.topics().list();
     }
-    List<Topic> shown =
+    List<Topic> matching =
         topics.stream()
-            .filter(topic -> all || !InternalTopics.include(topic))
-            .filter(
-                topic -> match.pattern().map(p -> p.matcher(topic.name()).matches()).orElse(true))
+            .filter(t -> match.pattern().map(p -> p.matcher(t.name()).matches()).orElse(true))
             .toList();
+    List<Topic> shown =
+        matching.stream().filter(topic -> all || !InternalTopics.include(topic)).toList();
     session.output().rows(COLUMNS, shown);
     session.output().done();
-    if (shown.isEmpty() && !topics.isEmpty() && !all) {
-      session
-          .talk()
-          .note("%d topics are not shown: kfctl topic list --all".formatted(topics.size()));
+    if (shown.isEmpty() && !matching.isEmpty()) {
+      session.talk().note("there are only internal topics: kfctl topic list --all");
     }
     return ExitCode.OK;
   }

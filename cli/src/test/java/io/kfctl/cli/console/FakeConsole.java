@@ -20,9 +20,11 @@ public final class FakeConsole implements Console {
   private int secretsRead;
   private ScreenSize size = ScreenSize.USUAL;
 
-  /** Pipes at all three ends. */
-  public static FakeConsole piped() {
-    return new FakeConsole();
+  /** Pipes at all three ends, with these lines in the first. */
+  public static FakeConsole piped(String... input) {
+    FakeConsole console = new FakeConsole();
+    console.answers.addAll(List.of(input));
+    return console;
   }
 
   /** One terminal at all three ends, and someone who types these lines. */

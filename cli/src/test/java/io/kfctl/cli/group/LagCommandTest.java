@@ -1,0 +1,129 @@
+package io.kfctl.cli.group;
+
+import static io.kfctl.cli.stack.StackCommands.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kfctl.cli.JsonShape;
+import io.kfctl.cli.Run;
+import io.kfctl.cli.connector.FakeWorker;
+import io.kfctl.error.ExitCode;
+import io.kfctl.kafka.RehearsalBroker;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On a broker that knows one group, at 1 of 3; real groups are for the tests on a real Kafka. */
+class LagCommandTest {
+  private static final String GROUP =
+      """
+      Group:  connect-rehearsal
+      State:  Empty
+      Lag:    2
+
+      TOPIC      PARTITION  COMMITTED  END  LAG  NOTE
+      rehearsal          0          1    3    2  2 records deleted before they were read
+      """;
+
+  private RehearsalBroker kafka;
+
+  @BeforeEach
+  void start() throws IOException {
+    kafka = RehearsalBroker.start();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    kafka.close();
+  }
+
+  @Test
+  void one_group_is_shown_with_its_partitions_several_one_after_the_other() {
+    lag(RehearsalBroker.GROUP).exits(ExitCode.OK).prints(GROUP).says("");
+    lag("a", "b")
+        .exits(ExitCode.OK)
+        .prints(
+            GROUP.replace("connect-rehearsal", "a")
+                + "\n"
+                + GROUP.replace("connect-rehearsal", "b"));
+    Run several = lag("a", "b", "-o", "json");
+    assertThat(several.stdout()).startsWith("[");
+    JsonShape.of("lag").matches(several.stdout());
+    JsonShape.of("lag").matches(lag(RehearsalBroker.GROUP, "-o", "json").stdout());
+  }
+
+  @Test
+  void without_a_name_all_groups_are_shown_in_brief() {
+    lag()
+        .exits(ExitCode.OK)
+        .prints(
+            """
+            GROUP              STATE  LAG  PARTITIONS  CONNECTOR
+            connect-rehearsal  Empty    2           1  -
+            """);
+  }
+
+  @Test
+  void more_than_the_limit_is_a_no() {
+    lag(RehearsalBroker.GROUP, "--max", "2").exits(ExitCode.OK).says("");
+    lag(RehearsalBroker.GROUP, "--max", "1")
+        .exits(ExitCode.NO)
+        .prints(GROUP)
+        .says("error: group 'connect-rehearsal' is 2 records behind, more than 1\n");
+    lag("--max", "1").exits(ExitCode.NO);
+  }
+
+  @Test
+  void the_connector_is_named_where_connect_answers() throws IOException {
+    try (FakeWorker connect = new FakeWorker()) {
+      connect.answers(
+          "GET /connectors",
+          200,
+          """
+          {"ddb-sink":{"info":{"name":"ddb-sink","type":"sink","tasks":[],
+            "config":{"consumer.override.group.id":"connect-rehearsal"}},
+            "status":{"name":"ddb-sink","type":"sink","tasks":[],
+              "connector":{"state":"PAUSED","worker_id":"w:8083"}}}}
+          """);
+      lag("--connect-url", connect.url())
+          .exits(ExitCode.OK)
+          .prints(
+              """
+              GROUP              STATE  LAG  PARTITIONS  CONNECTOR
+              connect-rehearsal  Empty    2           1  ddb-sink (PAUSED)
+              """);
+      lag("--connect-url", connect.url(), "-o", "json").exits(ExitCode.OK);
+      assertThat(connect.asked()).hasSize(1); // for programs it is not asked
+    }
+  }
+
+  @Test
+  void a_connect_that_is_down_or_silent_does_not_matter() throws IOException {
+    try (FakeWorker silent = new FakeWorker().hangsAt("GET /connectors");
+        FakeWorker broken = new FakeWorker().answers("GET /connectors", 500, "<html>no</html>")) {
+      lag(RehearsalBroker.GROUP, "--connect-url", silent.url(), "-v")
+          .exits(ExitCode.OK)
+          .prints(GROUP)
+          .says(
+              """
+              Kafka: %s, from --bootstrap-server
+              Kafka Connect: %s, from --connect-url
+              connectors are not named: Kafka Connect has not answered in time
+              """
+                  .formatted(kafka.endpoint(), silent.url()));
+      lag(RehearsalBroker.GROUP, "--connect-url", broken.url())
+          .exits(ExitCode.OK)
+          .prints(GROUP)
+          .says("");
+    }
+  }
+
+  @Test
+  void a_url_that_cannot_be_one_is_the_user_s_to_correct() {
+    lag(RehearsalBroker.GROUP, "--connect-url", "http://a b").exits(ExitCode.USAGE).prints("");
+  }
+
+  private Run lag(String... more) {
+    return run("lag --bootstrap-server " + kafka.endpoint(), more);
+  }
+}

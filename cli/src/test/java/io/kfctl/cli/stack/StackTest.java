@@ -1,0 +1,151 @@
+package io.kfctl.cli.stack;
+
+import static io.kfctl.cli.stack.StackCommands.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kfctl.cli.Run;
+import io.kfctl.cli.connector.FakeWorker;
+import io.kfctl.cli.console.FakeConsole;
+import io.kfctl.error.ExitCode;
+import io.kfctl.kafka.RehearsalBroker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where commands find the services. */
+class StackTest {
+  @TempDir private Path folder;
+  private RehearsalBroker kafka;
+  private FakeWorker connect;
+
+  @BeforeEach
+  void start() throws IOException {
+    kafka = RehearsalBroker.start();
+    connect = new FakeWorker().answers("GET /connectors", 200, "{}");
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    kafka.close();
+    connect.close();
+  }
+
+  @Test
+  void with_neither_file_nor_flag_both_ways_are_taught() {
+    run("lag")
+        .exits(ExitCode.USAGE)
+        .prints("")
+        .says(
+            """
+            error: where is Kafka? there is no cluster file here, and no --bootstrap-server
+            hint: name the cluster file: -f cluster.yaml, or set KFCTL_CLUSTER
+            hint: or say it: --bootstrap-server HOST:9092
+            """);
+    run("connector list")
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: where is Kafka Connect? there is no cluster file here, and no --connect-url
+            hint: name the cluster file: -f cluster.yaml, or set KFCTL_CLUSTER
+            hint: or say it: --connect-url http://HOST:8083
+            """);
+  }
+
+  @Test
+  void the_cluster_file_gives_all_endpoints() throws IOException {
+    Path file = clusterFile();
+    Run run = inFile(file, "lag", "-v").exits(ExitCode.OK);
+    assertThat(run.stdout()).startsWith("GROUP");
+    assertThat(run.stderr())
+        .isEqualTo(
+            """
+            cluster file: %s, from KFCTL_CLUSTER
+            Kafka: %s, from the cluster file
+            Kafka Connect: %s, from the cluster file
+            """
+                .formatted(file, kafka.endpoint(), connect.url()));
+  }
+
+  @Test
+  void a_flag_wins_and_then_the_file_is_not_even_read() throws IOException {
+    Path broken = Files.writeString(folder.resolve("cluster.yaml"), "][");
+    inFile(broken, "topic", "list", "-v", "--bootstrap-server", kafka.endpoint().toString())
+        .exits(ExitCode.OK)
+        .says("Kafka: %s, from --bootstrap-server\n".formatted(kafka.endpoint()));
+    inFile(broken, "topic", "list").exits(ExitCode.USAGE);
+  }
+
+  @Test
+  void what_is_only_nice_to_have_is_not_taken_from_the_file_of_another_stack() throws IOException {
+    inFile(clusterFile(), "connector", "list", "-v", "--connect-url", connect.url())
+        .exits(ExitCode.OK)
+        .says("Kafka Connect: %s, from --connect-url\n".formatted(connect.url()));
+  }
+
+  @Test
+  void a_role_that_no_host_has_is_told() throws IOException {
+    Path file = folder.resolve("kafka-only.yaml");
+    Files.writeString(
+        file,
+        """
+        name: small
+        hosts:
+          - {name: node1, address: 127.0.0.1, roles: [zookeeper, kafka]}
+        """);
+    inFile(file, "connector", "list")
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: no host of the cluster file has the role connect
+            hint: or say it: --connect-url http://HOST:8083
+            """);
+  }
+
+  @Test
+  void a_flag_that_cannot_be_read_is_told_with_an_example() {
+    run("lag --bootstrap-server node1")
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: where is Kafka? 'node1' is not host:port
+            hint: for example: --bootstrap-server HOST:9092
+            """);
+    run("lag --bootstrap-server ,")
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: --bootstrap-server names nothing
+            hint: for example: --bootstrap-server HOST:9092
+            """);
+  }
+
+  @Test
+  void a_password_in_a_url_is_not_shown() {
+    String url = connect.url().replace("://", "://me:geheim@");
+    Run run = run("connector list -v --connect-url " + url).exits(ExitCode.OK);
+    assertThat(run.stderr()).contains("me:******@").doesNotContain("geheim");
+  }
+
+  private Run inFile(Path file, String... words) {
+    return Run.on(
+        FakeConsole.piped(), Map.of("KFCTL_CLUSTER", file.toString()), StackCommands::of, words);
+  }
+
+  private Path clusterFile() throws IOException {
+    return Files.writeString(
+        folder.resolve("cluster.yaml"),
+        """
+        name: small
+        kafka: {port: %d}
+        connect: {port: %s}
+        hosts:
+          - {name: node1, address: 127.0.0.1, roles: [zookeeper, kafka, schema-registry, connect]}
+        """
+            .formatted(kafka.endpoint().port(), connect.url().replaceAll(".*:", "")));
+  }
+}

@@ -1,0 +1,115 @@
+package io.kfctl.cli.topic;
+
+import static io.kfctl.cli.stack.StackCommands.run;
+
+import io.kfctl.cli.JsonShape;
+import io.kfctl.cli.Run;
+import io.kfctl.error.ExitCode;
+import io.kfctl.kafka.RehearsalBroker;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * On a broker that knows one topic with the offset 3; the rest is for the tests on a real Kafka.
+ */
+class TopicCommandsTest {
+  private RehearsalBroker kafka;
+
+  @BeforeEach
+  void start() throws IOException {
+    kafka = RehearsalBroker.start();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    kafka.close();
+  }
+
+  @Test
+  void topics_are_listed_with_what_is_wrong_with_them() {
+    topic("list")
+        .exits(ExitCode.OK)
+        .says("")
+        .prints(
+            """
+            NAME       PARTITIONS  REPLICATION  UNDER-REPLICATED  OFFLINE
+            rehearsal           1            1                 0        0
+            """);
+    JsonShape.of("topic list").matches(topic("list", "-o", "json").stdout());
+    topic("list", "--match", "rehears.*", "-o", "name").prints("rehearsal\n");
+    topic("list", "--match", "rehears", "-o", "name").exits(ExitCode.OK).prints("").says("");
+  }
+
+  @Test
+  void offsets_are_shown_from_start_to_end_and_by_time() {
+    topic("offsets", "rehearsal")
+        .exits(ExitCode.OK)
+        .prints(
+            """
+            TOPIC      PARTITION  START  END  RECORDS
+            rehearsal          0      3    3        0
+            """);
+    topic("offsets", "rehearsal", "--time", "2026-03-01")
+        .prints(
+            """
+            TOPIC      PARTITION  START  END  RECORDS  OFFSET
+            rehearsal          0      3    3        0       3
+            """);
+    topic("offsets", "--match", "re.*", "-o", "name").prints("rehearsal:0:3\n");
+    for (Run run :
+        new Run[] {
+          topic("offsets", "rehearsal", "-o", "json"),
+          topic("offsets", "rehearsal", "-o", "json", "--time", "-2")
+        }) {
+      JsonShape.of("topic offsets").matches(run.stdout());
+    }
+  }
+
+  @Test
+  void what_does_not_exist_is_told_with_what_does() {
+    topic("offsets", "rehersal")
+        .exits(ExitCode.NOT_FOUND)
+        .says(
+            """
+            error: there is no topic 'rehersal'
+            hint: did you mean 'rehearsal'?
+            hint: there are: rehearsal
+            """);
+    topic("offsets", "rehearsal", "--partition", "0,7")
+        .exits(ExitCode.NOT_FOUND)
+        .prints(
+            """
+            TOPIC      PARTITION  START  END  RECORDS
+            rehearsal          0      3    3        0
+            """)
+        .says(
+            """
+            error: topic 'rehearsal' has no partition 7
+            hint: it has 0 to 0
+            """);
+  }
+
+  @Test
+  void a_topic_must_be_named_and_a_time_must_be_one() {
+    topic("offsets")
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: which topic? name one or more, or give --match
+            hint: kfctl topic list
+            """);
+    topic("offsets", "a", "--time", "yesterday")
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: invalid value for option '--time': 'yesterday' is no time: write earliest, latest, 2026-03-01T08:00:00Z, 2026-03-01 or milliseconds since 1970
+            hint: try 'kfctl topic offsets --help'
+            """);
+  }
+
+  private Run topic(String command, String... more) {
+    return run("topic " + command + " --bootstrap-server " + kafka.endpoint(), more);
+  }
+}
