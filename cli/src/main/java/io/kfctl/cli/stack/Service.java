@@ -3,12 +3,13 @@ package io.kfctl.cli.stack;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cluster.Endpoints;
 import io.kfctl.cluster.Role;
+import io.kfctl.cluster.context.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A service that commands talk to, and the two places that may say where it is. */
+/** A service that commands talk to, and the places that may say where it is. */
 enum Service {
   KAFKA(
       "Kafka",
@@ -16,14 +17,16 @@ enum Service {
       "HOST:9092",
       Role.KAFKA,
       EndpointOptions::bootstrapServer,
-      endpoints -> split(endpoints.bootstrapServers())),
+      endpoints -> split(endpoints.bootstrapServers()),
+      Context::bootstrapServer),
   CONNECT(
       "Kafka Connect",
       "--connect-url",
       "http://HOST:8083",
       Role.CONNECT,
       EndpointOptions::connectUrl,
-      Endpoints::connectUrls);
+      Endpoints::connectUrls,
+      Context::connectUrl);
 
   private final String title;
   private final String flag;
@@ -31,6 +34,7 @@ enum Service {
   private final Role role;
   private final Function<EndpointOptions, Optional<String>> given;
   private final Function<Endpoints, List<String>> known;
+  private final Function<Context, Optional<String>> kept;
 
   Service(
       String title,
@@ -38,13 +42,15 @@ enum Service {
       String example,
       Role role,
       Function<EndpointOptions, Optional<String>> given,
-      Function<Endpoints, List<String>> known) {
+      Function<Endpoints, List<String>> known,
+      Function<Context, Optional<String>> kept) {
     this.title = title;
     this.flag = flag;
     this.example = example;
     this.role = role;
     this.given = given;
     this.known = known;
+    this.kept = kept;
   }
 
   /** Its name in sentences. */
@@ -73,6 +79,11 @@ enum Service {
   /** What the cluster file says; none when no host has the role. */
   List<String> knownBy(Endpoints endpoints) {
     return known.apply(endpoints);
+  }
+
+  /** What the context says; none when it does not. */
+  List<String> knownBy(Context context) {
+    return kept.apply(context).map(Service::split).orElse(List.of());
   }
 
   private static List<String> split(String text) {

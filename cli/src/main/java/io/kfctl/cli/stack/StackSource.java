@@ -3,10 +3,11 @@ package io.kfctl.cli.stack;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.install.ClusterSource;
+import java.util.Optional;
 
 /**
  * Finds the stack that this run is about: the endpoints given as options, else those of the cluster
- * file.
+ * file, else those of the current context.
  */
 public final class StackSource {
   private final Session session;
@@ -21,6 +22,10 @@ public final class StackSource {
 
   /** Reads and contacts nothing yet. */
   public Stack stack(EndpointOptions options) {
-    return new Stack(session.talk(), options, clusters::clusterToOperate, clients);
+    return new Stack(session.talk(), options, this::known, clients);
+  }
+
+  private Optional<Known> known() {
+    return clusters.clusterToOperate().map(Known::of).or(() -> clusters.endpoints().map(Known::of));
   }
 }

@@ -14,6 +14,7 @@ import io.kfctl.cli.install.ClusterSource;
 import io.kfctl.cli.topic.TopicCommand;
 import io.kfctl.cli.topic.TopicListCommand;
 import io.kfctl.cli.topic.TopicOffsetsCommand;
+import io.kfctl.cluster.context.Contexts;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.http.HttpSettings;
 import io.kfctl.kafka.ClientSettings;
@@ -41,7 +42,9 @@ public final class StackCommands {
   }
 
   public static List<CommandGroup> of(Session session) {
-    StackSource stacks = new StackSource(session, new ClusterSource(session), new Impatient());
+    Contexts contexts = new Contexts(session.surroundings().kfctlHome());
+    StackSource stacks =
+        new StackSource(session, new ClusterSource(session, contexts), new Impatient());
     return List.of(
         CommandGroup.of(
             "Stack",
