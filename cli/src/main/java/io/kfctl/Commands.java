@@ -48,7 +48,7 @@ import java.util.List;
  * All commands, in the order of a pipeline's life. A new command is one line here: its class, and
  * how it gets its collaborators.
  */
-final class Commands {
+public final class Commands {
   private final Session session;
   private final BuildInfo build;
   private final Contexts contexts;
@@ -56,17 +56,20 @@ final class Commands {
   private final Deployments deployments;
   private final StackSource stacks;
 
-  private Commands(Session session, BuildInfo build) {
+  private Commands(Session session, BuildInfo build, StackClients clients) {
     this.session = session;
     this.build = build;
     this.contexts = new Contexts(session.surroundings().kfctlHome());
     this.clusters = new ClusterSource(session, contexts);
     this.deployments = new Deployments(session);
-    this.stacks = new StackSource(session, clusters, StackClients.USUAL);
+    this.stacks = new StackSource(session, clusters, clients);
   }
 
-  static List<CommandGroup> of(Session session, BuildInfo build) {
-    return new Commands(session, build).all();
+  /**
+   * @param clients how commands that operate a stack get their clients
+   */
+  public static List<CommandGroup> of(Session session, BuildInfo build, StackClients clients) {
+    return new Commands(session, build, clients).all();
   }
 
   private List<CommandGroup> all() {

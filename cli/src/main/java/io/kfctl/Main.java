@@ -9,6 +9,7 @@ import io.kfctl.cli.Surroundings;
 import io.kfctl.cli.console.Console;
 import io.kfctl.cli.console.SystemConsole;
 import io.kfctl.cli.console.Terminals;
+import io.kfctl.cli.stack.StackClients;
 import io.kfctl.error.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -43,7 +44,7 @@ public final class Main {
     return new Kfctl(
         session,
         build,
-        Commands.of(session, build),
+        Commands.of(session, build, StackClients.USUAL),
         StackFailures.addedTo(Failures.known()),
         system(),
         Main::letLibrariesWarn);

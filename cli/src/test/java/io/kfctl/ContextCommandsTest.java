@@ -8,6 +8,7 @@ import io.kfctl.cli.JsonShape;
 import io.kfctl.cli.Run;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.console.FakeConsole;
+import io.kfctl.cli.stack.StackClients;
 import io.kfctl.error.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -177,6 +178,6 @@ class ContextCommandsTest {
   }
 
   private List<CommandGroup> commands(Session session) {
-    return Commands.of(session, BuildInfo.read());
+    return Commands.of(session, BuildInfo.read(), StackClients.USUAL);
   }
 }

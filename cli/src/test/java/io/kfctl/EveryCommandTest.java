@@ -10,6 +10,7 @@ import io.kfctl.cli.JsonShape;
 import io.kfctl.cli.Run;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.console.FakeConsole;
+import io.kfctl.cli.stack.StackClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,9 @@ class EveryCommandTest {
   static List<CommandSpec> commands() {
     Session session = new Session(FakeConsole.piped(), Run.surroundings(Map.of()));
     CommandLine root =
-        new CommandTree(session.options(), Commands.of(session, BuildInfo.read())).complete();
+        new CommandTree(
+                session.options(), Commands.of(session, BuildInfo.read(), StackClients.USUAL))
+            .complete();
     return below(root).toList();
   }
 
@@ -73,7 +76,9 @@ class EveryCommandTest {
   @MethodSource("commands")
   void is_found_by_its_name(CommandSpec command) {
     Session session = new Session(FakeConsole.piped(), Run.surroundings(Map.of()));
-    CommandTree tree = new CommandTree(session.options(), Commands.of(session, BuildInfo.read()));
+    CommandTree tree =
+        new CommandTree(
+            session.options(), Commands.of(session, BuildInfo.read(), StackClients.USUAL));
     String[] words = (command.qualifiedName() + " --help").split(" ");
     ParseResult called = tree.parse(Arrays.copyOfRange(words, 1, words.length));
     while (called.hasSubcommand()) {

@@ -49,9 +49,7 @@ public final class ClusterSource {
    * where {@link #endpoints} stand in its place.
    */
   public Optional<Cluster> clusterIfAny() {
-    return nearer().isPresent() || currentContext.get().flatMap(Context::clusterFile).isPresent()
-        ? Optional.of(cluster())
-        : Optional.empty();
+    return isThereAFile() ? Optional.of(cluster()) : Optional.empty();
   }
 
   /** The current context where it counts and holds endpoints, for commands that operate a stack. */
@@ -71,8 +69,7 @@ public final class ClusterSource {
    * install it, and would be said again at every question.
    */
   public Optional<Cluster> clusterToOperate() {
-    return ClusterFiles.find(session.options().file(), environment(), Path.of(""))
-        .map(found -> read().cluster());
+    return isThereAFile() ? Optional.of(read().cluster()) : Optional.empty();
   }
 
   /** The file's name as the user knows it. */
@@ -88,6 +85,10 @@ public final class ClusterSource {
 
   private ClusterFiles.Found located() {
     return ClusterFiles.locate(session.options().file(), environment(), HERE, currentContext);
+  }
+
+  private boolean isThereAFile() {
+    return nearer().isPresent() || currentContext.get().flatMap(Context::clusterFile).isPresent();
   }
 
   private Optional<ClusterFiles.Found> nearer() {

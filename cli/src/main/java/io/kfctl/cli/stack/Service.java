@@ -17,24 +17,24 @@ enum Service {
       "HOST:9092",
       Role.KAFKA,
       EndpointOptions::bootstrapServer,
-      Context::bootstrapServer,
-      endpoints -> split(endpoints.bootstrapServers())),
+      endpoints -> split(endpoints.bootstrapServers()),
+      Context::bootstrapServer),
   CONNECT(
       "Kafka Connect",
       "--connect-url",
       "http://HOST:8083",
       Role.CONNECT,
       EndpointOptions::connectUrl,
-      Context::connectUrl,
-      Endpoints::connectUrls);
+      Endpoints::connectUrls,
+      Context::connectUrl);
 
   private final String title;
   private final String flag;
   private final String example;
   private final Role role;
   private final Function<EndpointOptions, Optional<String>> given;
-  private final Function<Context, Optional<String>> named;
   private final Function<Endpoints, List<String>> known;
+  private final Function<Context, Optional<String>> kept;
 
   Service(
       String title,
@@ -42,15 +42,15 @@ enum Service {
       String example,
       Role role,
       Function<EndpointOptions, Optional<String>> given,
-      Function<Context, Optional<String>> named,
-      Function<Endpoints, List<String>> known) {
+      Function<Endpoints, List<String>> known,
+      Function<Context, Optional<String>> kept) {
     this.title = title;
     this.flag = flag;
     this.example = example;
     this.role = role;
     this.given = given;
-    this.named = named;
     this.known = known;
+    this.kept = kept;
   }
 
   /** Its name in sentences. */
@@ -76,14 +76,14 @@ enum Service {
     return given.apply(options).map(Service::split);
   }
 
-  /** What a context says that holds endpoints; none when it does not name the service. */
-  List<String> namedBy(Context context) {
-    return named.apply(context).map(Service::split).orElse(List.of());
-  }
-
   /** What the cluster file says; none when no host has the role. */
   List<String> knownBy(Endpoints endpoints) {
     return known.apply(endpoints);
+  }
+
+  /** What the context says; none when it does not. */
+  List<String> knownBy(Context context) {
+    return kept.apply(context).map(Service::split).orElse(List.of());
   }
 
   private static List<String> split(String text) {

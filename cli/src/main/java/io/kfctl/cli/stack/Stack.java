@@ -3,9 +3,6 @@ package io.kfctl.cli.stack;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Lazy;
 import io.kfctl.cli.console.Talk;
-import io.kfctl.cluster.Cluster;
-import io.kfctl.cluster.Endpoints;
-import io.kfctl.cluster.context.Context;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.Secrets;
 import io.kfctl.error.UserError;
@@ -17,28 +14,20 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The services that a command talks to. A flag wins over the cluster file, or the current context
- * that holds endpoints in its place; these are read only for what no flag gives. Once a flag names
- * a service, they are asked only for what the command cannot do without: what is merely nice to
- * have might belong to another stack.
+ * The services that a command talks to. A flag wins over the cluster file or context, which is read
+ * only for what no flag gives. Once a flag names a service, it is asked only for what the command
+ * cannot do without: what is merely nice to have might belong to another stack.
  */
 public final class Stack {
   private final Talk talk;
   private final EndpointOptions options;
-  private final Lazy<Optional<Cluster>> cluster;
-  private final Lazy<Optional<Context>> context;
+  private final Lazy<Optional<Known>> known;
   private final StackClients clients;
 
-  Stack(
-      Talk talk,
-      EndpointOptions options,
-      Supplier<Optional<Cluster>> cluster,
-      Supplier<Optional<Context>> context,
-      StackClients clients) {
+  Stack(Talk talk, EndpointOptions options, Supplier<Optional<Known>> known, StackClients clients) {
     this.talk = talk;
     this.options = options;
-    this.cluster = new Lazy<>(cluster);
-    this.context = new Lazy<>(context);
+    this.known = new Lazy<>(known);
     this.clients = clients;
   }
 
@@ -81,8 +70,7 @@ public final class Stack {
 
   private List<String> required(Service service) {
     return given(service)
-        .or(() -> inFile(service))
-        .or(() -> inContext(service))
+        .or(() -> known(service))
         .filter(endpoints -> !endpoints.isEmpty())
         .orElseThrow(() -> unknown(service));
   }
@@ -91,8 +79,7 @@ public final class Stack {
     Optional<List<String>> given = given(service);
     boolean anotherStack =
         Stream.of(Service.values()).anyMatch(s -> s.givenBy(options).isPresent());
-    return (anotherStack ? given : inFile(service).or(() -> inContext(service)))
-        .filter(endpoints -> !endpoints.isEmpty());
+    return (anotherStack ? given : known(service)).filter(endpoints -> !endpoints.isEmpty());
   }
 
   private Optional<List<String>> given(Service service) {
@@ -101,18 +88,11 @@ public final class Stack {
     return given;
   }
 
-  private Optional<List<String>> inFile(Service service) {
-    Optional<List<String>> known = cluster.get().map(c -> service.knownBy(new Endpoints(c)));
-    known.ifPresent(endpoints -> tell(service, endpoints, "the cluster file"));
-    return known;
-  }
-
-  private Optional<List<String>> inContext(Service service) {
-    Optional<List<String>> named =
-        context.get().map(service::namedBy).filter(endpoints -> !endpoints.isEmpty());
-    named.ifPresent(
-        endpoints -> tell(service, endpoints, "context '" + context.get().get().name() + "'"));
-    return named;
+  private Optional<List<String>> known(Service service) {
+    Optional<List<String>> places =
+        known.get().map(k -> k.places().apply(service)).filter(list -> !list.isEmpty());
+    places.ifPresent(endpoints -> tell(service, endpoints, known.get().orElseThrow().origin()));
+    return places;
   }
 
   private void tell(Service service, List<String> endpoints, String origin) {
@@ -125,21 +105,12 @@ public final class Stack {
     if (service.givenBy(options).isPresent()) {
       return UserError.usage(service.flag() + " names nothing", "for example: " + flag);
     }
-    if (cluster.get().isPresent()) {
-      return UserError.usage(
-          "no host of the cluster file has the role " + service.roleName(), "or say it: " + flag);
-    }
-    if (context.get().isPresent()) {
-      return UserError.usage(
-          "the current context '"
-              + context.get().get().name()
-              + "' does not say where "
-              + service.title()
-              + " is",
-          "say it: " + flag);
+    if (known.get().isPresent()) {
+      return UserError.usage(known.get().get().lack().apply(service), "or say it: " + flag);
     }
     return UserError.usage(
-        "where is " + service.title() + "? there is no cluster file here, and no " + service.flag(),
+        "where is %s? there is no cluster file here, no current context, and no %s"
+            .formatted(service.title(), service.flag()),
         "name the cluster file: -f cluster.yaml, or set KFCTL_CLUSTER\nor say it: " + flag);
   }
 }

@@ -8,10 +8,11 @@ import io.kfctl.connect.ConnectorOverview;
 import io.kfctl.kafka.GroupSummary;
 import io.kfctl.kafka.KafkaCluster;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the stack that this run is about: the endpoints given as options, else those of the cluster
- * file or of the current context.
+ * file, else those of the current context.
  */
 public final class StackSource {
   private final Session session;
@@ -26,7 +27,11 @@ public final class StackSource {
 
   /** Reads and contacts nothing yet. */
   public Stack stack(EndpointOptions options) {
-    return new Stack(session.talk(), options, clusters::clusterToOperate, clusters::endpoints, clients);
+    return new Stack(session.talk(), options, this::known, clients);
+  }
+
+  private Optional<Known> known() {
+    return clusters.clusterToOperate().map(Known::of).or(() -> clusters.endpoints().map(Known::of));
   }
 
   /** The connectors that there are, for who is to name one. */

@@ -1,29 +1,19 @@
 package io.kfctl.cli.stack;
 
+import io.kfctl.Commands;
+import io.kfctl.cli.BuildInfo;
 import io.kfctl.cli.CommandGroup;
-import io.kfctl.cli.Entry;
 import io.kfctl.cli.Run;
 import io.kfctl.cli.Session;
-import io.kfctl.cli.connector.ConnectorCommand;
-import io.kfctl.cli.connector.ConnectorCreateCommand;
-import io.kfctl.cli.connector.ConnectorDeleteCommand;
-import io.kfctl.cli.connector.ConnectorListCommand;
-import io.kfctl.cli.connector.ConnectorStatusCommand;
-import io.kfctl.cli.group.LagCommand;
-import io.kfctl.cli.install.ClusterSource;
-import io.kfctl.cli.topic.TopicCommand;
-import io.kfctl.cli.topic.TopicListCommand;
-import io.kfctl.cli.topic.TopicOffsetsCommand;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.http.HttpSettings;
-import io.kfctl.kafka.ClientSettings;
 import io.kfctl.kafka.KafkaCluster;
 import io.kfctl.net.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The commands that operate a stack, with clients that do not wait long. */
+/** All commands, with clients that do not wait long for Connect. */
 public final class StackCommands {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -41,47 +31,13 @@ public final class StackCommands {
   }
 
   public static List<CommandGroup> of(Session session) {
-    StackSource stacks = new StackSource(session, new ClusterSource(session), new Impatient());
-    return List.of(
-        CommandGroup.of(
-            "Stack",
-            Entry.branch(
-                "connector",
-                ConnectorCommand.class,
-                ConnectorCommand::new,
-                Entry.command(
-                    "list",
-                    ConnectorListCommand.class,
-                    () -> new ConnectorListCommand(session, stacks)),
-                Entry.command(
-                    "status",
-                    ConnectorStatusCommand.class,
-                    () -> new ConnectorStatusCommand(session, stacks)),
-                Entry.command(
-                    "create",
-                    ConnectorCreateCommand.class,
-                    () -> new ConnectorCreateCommand(session, stacks)),
-                Entry.command(
-                    "delete",
-                    ConnectorDeleteCommand.class,
-                    () -> new ConnectorDeleteCommand(session, stacks))),
-            Entry.branch(
-                "topic",
-                TopicCommand.class,
-                TopicCommand::new,
-                Entry.command(
-                    "list", TopicListCommand.class, () -> new TopicListCommand(session, stacks)),
-                Entry.command(
-                    "offsets",
-                    TopicOffsetsCommand.class,
-                    () -> new TopicOffsetsCommand(session, stacks))),
-            Entry.command("lag", LagCommand.class, () -> new LagCommand(session, stacks))));
+    return Commands.of(session, BuildInfo.read(), new Impatient());
   }
 
   private static final class Impatient implements StackClients {
     @Override
     public KafkaCluster kafka(List<Endpoint> bootstrap) {
-      return new KafkaCluster(ClientSettings.of(bootstrap.toArray(new Endpoint[0])));
+      return StackClients.USUAL.kafka(bootstrap);
     }
 
     @Override

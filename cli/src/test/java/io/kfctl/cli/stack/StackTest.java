@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kfctl.cli.Run;
 import io.kfctl.cli.connector.FakeWorker;
 import io.kfctl.cli.console.FakeConsole;
+import io.kfctl.cluster.context.Context;
+import io.kfctl.cluster.context.Contexts;
 import io.kfctl.error.ExitCode;
 import io.kfctl.kafka.RehearsalBroker;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,7 @@ class StackTest {
         .prints("")
         .says(
             """
-            error: where is Kafka? there is no cluster file here, and no --bootstrap-server
+            error: where is Kafka? there is no cluster file here, no current context, and no --bootstrap-server
             hint: name the cluster file: -f cluster.yaml, or set KFCTL_CLUSTER
             hint: or say it: --bootstrap-server HOST:9092
             """);
@@ -50,7 +54,7 @@ class StackTest {
         .exits(ExitCode.USAGE)
         .says(
             """
-            error: where is Kafka Connect? there is no cluster file here, and no --connect-url
+            error: where is Kafka Connect? there is no cluster file here, no current context, and no --connect-url
             hint: name the cluster file: -f cluster.yaml, or set KFCTL_CLUSTER
             hint: or say it: --connect-url http://HOST:8083
             """);
@@ -107,6 +111,41 @@ class StackTest {
   }
 
   @Test
+  void the_current_context_is_the_last_choice() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    new Contexts(home)
+        .change(
+            list ->
+                list.with(
+                        Context.ofEndpoints(
+                            "old",
+                            Optional.of(kafka.endpoint().toString()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()))
+                    .using("old"));
+    Map<String, String> environment = Map.of("KFCTL_HOME", home.toString());
+    Run.on(FakeConsole.piped(), environment, StackCommands::of, "topic", "list", "-v")
+        .exits(ExitCode.OK)
+        .says(
+            """
+            endpoints: from context 'old'
+            Kafka: %s, from context 'old'
+            """
+                .formatted(kafka.endpoint()));
+    Run.on(FakeConsole.piped(), environment, StackCommands::of, "connector", "list")
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: context 'old' does not say where Kafka Connect is
+            hint: or say it: --connect-url http://HOST:8083
+            """);
+    new Contexts(home).change(list -> list.with(Context.ofFile("new", clusterFile())).using("new"));
+    Run.on(FakeConsole.piped(), environment, StackCommands::of, "connector", "list")
+        .exits(ExitCode.OK);
+  }
+
+  @Test
   void a_flag_that_cannot_be_read_is_told_with_an_example() {
     run("lag --bootstrap-server node1")
         .exits(ExitCode.USAGE)
@@ -136,8 +175,8 @@ class StackTest {
         FakeConsole.piped(), Map.of("KFCTL_CLUSTER", file.toString()), StackCommands::of, words);
   }
 
-  private Path clusterFile() throws IOException {
-    return Files.writeString(
+  private Path clusterFile() {
+    return written(
         folder.resolve("cluster.yaml"),
         """
         name: small
@@ -147,5 +186,13 @@ class StackTest {
           - {name: node1, address: 127.0.0.1, roles: [zookeeper, kafka, schema-registry, connect]}
         """
             .formatted(kafka.endpoint().port(), connect.url().replaceAll(".*:", "")));
+  }
+
+  private static Path written(Path file, String text) {
+    try {
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
