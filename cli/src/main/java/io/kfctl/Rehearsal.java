@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -61,12 +62,24 @@ final class Rehearsal {
   }
 
   private void playAt(int kafka, int connect) throws IOException {
-    Path file = Files.createTempFile("kfctl-rehearsal", ".yaml");
+    Path folder = Files.createTempDirectory("kfctl-rehearsal");
     try {
+      Path file = folder.resolve("cluster.yaml");
       Files.writeString(file, clusterFile(kafka, connect));
       WITH_A_STACK.forEach(line -> play(line, List.of("-f", file.toString())));
+      // Every plan renders.
+      String out = folder.resolve("out").toString();
+      play(List.of("render"), List.of("-d", out, "-f", file.toString()));
     } finally {
-      Files.delete(file);
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
