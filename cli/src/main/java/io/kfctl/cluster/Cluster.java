@@ -40,4 +40,10 @@ public record Cluster(
   public String effectiveJavaHome() {
     return javaHome.orElse(paths.java() + "/java" + packages.versions().jdk());
   }
+
+  /** Without the properties of services, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "cluster " + name + " of " + file;
+  }
 }

@@ -35,14 +35,12 @@ final class Applier {
   }
 
   private void take(HostPlan plan, Step step) {
-    Progress.Task task = progress.started(plan.host().name(), step.title(), step.bytes());
-    try {
-      step.change()
-          .apply(fleet.transport(plan.host()), fleet.services(plan.host()), task::advanced);
-      task.finished();
-    } catch (RuntimeException e) {
-      task.failed(e.getMessage().lines().findFirst().orElse(""));
-      throw e;
-    }
+    progress.during(
+        plan.host().name(),
+        step.title(),
+        step.bytes(),
+        task ->
+            step.change()
+                .apply(fleet.transport(plan.host()), fleet.services(plan.host()), task::advanced));
   }
 }

@@ -18,16 +18,13 @@ import io.kfctl.deploy.plan.UninstallPlanner;
 import io.kfctl.deploy.plan.Wanted;
 import io.kfctl.host.ServiceState;
 import io.kfctl.progress.Progress;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -71,13 +68,7 @@ public final class Deployment implements AutoCloseable {
   public Plan plan(boolean adopt) {
     DesiredState desired = new DesiredState(cluster, archives.get());
     Map<Host, Wanted> outline = desired.outline();
-    FactsGatherer gatherer = new FactsGatherer();
-    Map<Host, HostFacts> facts =
-        fleet.onEach(
-            cluster.hosts(),
-            host ->
-                gatherer.gather(
-                    fleet.transport(host), fleet.services(host), Questions.of(outline.get(host))));
+    Map<Host, HostFacts> facts = facts(outline);
     return new Planner().plan(cluster, desired.complete(outline, facts), facts, adopt);
   }
 
@@ -184,28 +175,7 @@ public final class Deployment implements AutoCloseable {
       int lines,
       boolean follow,
       Function<Placement, OutputStream> out) {
-    ServiceLogs logs = new ServiceLogs(cluster, fleet);
-    for (Role role : selection.roles()) {
-      Consumer<Host> show =
-          host -> {
-            Placement place = new Placement(host, role);
-            try (OutputStream stream = out.apply(place)) {
-              if (ownFile) {
-                logs.file(place, lines, follow, stream);
-              } else {
-                logs.journal(place, lines, follow, stream);
-              }
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          };
-      List<Host> hosts = selection.hosts().stream().filter(host -> host.has(role)).toList();
-      if (follow) {
-        fleet.forEach(hosts, show);
-      } else {
-        hosts.forEach(host -> fleet.forEach(List.of(host), show));
-      }
-    }
+    new ServiceLogs(cluster, fleet).show(selection, ownFile, lines, follow, out);
   }
 
   private static List<ServiceAction> actions(Selection selection, Verb verb) {

@@ -73,20 +73,23 @@ final class DesiredState {
   private Optional<String> existing(HostFacts facts) {
     return facts.contents().entrySet().stream()
         .filter(file -> file.getKey().endsWith("/schema-registry.properties"))
-        .flatMap(file -> Optional.ofNullable(secretIn(file.getValue())).stream())
+        .flatMap(file -> secretIn(file.getValue()).stream())
         .filter(secret -> !secret.isBlank() && !secret.startsWith("REPLACE_ME"))
         .filter(secret -> !secret.equals(RenderSecrets.PLACEHOLDER))
         .findFirst();
   }
 
-  private static String secretIn(String text) {
+  private static Optional<String> secretIn(String text) {
     Properties properties = new Properties();
     try {
       properties.load(new StringReader(text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException e) {
+      // A broken escape: no registry has ever read this file, so nothing depends on its secret.
+      return Optional.empty();
     }
-    return properties.getProperty(METADATA_SECRET);
+    return Optional.ofNullable(properties.getProperty(METADATA_SECRET));
   }
 
   private static String generated() {

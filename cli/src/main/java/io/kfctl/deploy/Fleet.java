@@ -67,23 +67,30 @@ public final class Fleet implements AutoCloseable {
    * Does the work for each host at the same time and returns when all have ended.
    *
    * @throws UserErrors (or the one error) when it failed on some; the others were finished
+   * @throws RuntimeException a bug that any of them met, which says more than hosts' failures do
    */
   public <T> Map<Host, T> onEach(Collection<Host> hosts, Function<Host, T> work) {
     Map<Host, Future<T>> running = new LinkedHashMap<>();
     hosts.forEach(host -> running.put(host, workers.submit(() -> work.apply(host))));
     Map<Host, T> results = new LinkedHashMap<>();
     List<UserError> errors = new ArrayList<>();
+    List<Throwable> bugs = new ArrayList<>();
     for (Map.Entry<Host, Future<T>> entry : running.entrySet()) {
       try {
         results.put(entry.getKey(), entry.getValue().get());
       } catch (ExecutionException e) {
-        errors.add(asUserError(e.getCause()));
+        if (e.getCause() instanceof UserError error) {
+          errors.add(error);
+        } else {
+          bugs.add(e.getCause());
+        }
       } catch (InterruptedException e) {
         running.values().forEach(future -> future.cancel(true));
         Thread.currentThread().interrupt();
         throw new Interrupted();
       }
     }
+    bugs.stream().findFirst().ifPresent(Fleet::throwBug);
     UserErrors.throwIfAny(errors);
     return results;
   }
@@ -99,11 +106,11 @@ public final class Fleet implements AutoCloseable {
   }
 
   /** A bug on one host's thread must not look like a host's failure. */
-  private static UserError asUserError(Throwable cause) {
-    if (cause instanceof UserError error) {
-      return error;
-    }
+  private static void throwBug(Throwable cause) {
     if (cause instanceof RuntimeException bug) {
+      throw bug;
+    }
+    if (cause instanceof Error bug) {
       throw bug;
     }
     throw new IllegalStateException(cause);

@@ -56,7 +56,8 @@ final class ServiceRunner {
   private void awaitHealth(HealthGate gate, List<Host> hosts) {
     if (!hosts.isEmpty()) {
       String where = hosts.size() == 1 ? hosts.get(0).name() : "";
-      follow(where, "wait for " + gate.role().unit(), () -> wait.untilHealthy(gate, hosts));
+      progress.during(
+          where, "wait for " + gate.role().unit(), 0, task -> wait.untilHealthy(gate, hosts));
     }
   }
 
@@ -80,7 +81,7 @@ final class ServiceRunner {
   }
 
   private void act(ServiceAction action) {
-    follow(action.host().name(), action.title(), () -> perform(action));
+    progress.during(action.host().name(), action.title(), 0, task -> perform(action));
   }
 
   private void perform(ServiceAction action) {
@@ -90,17 +91,6 @@ final class ServiceRunner {
       case START -> services.start(unit);
       case STOP -> services.stop(unit);
       case RESTART -> services.restart(unit);
-    }
-  }
-
-  private void follow(String where, String title, Runnable work) {
-    Progress.Task task = progress.started(where, title, 0);
-    try {
-      work.run();
-      task.finished();
-    } catch (RuntimeException e) {
-      task.failed(e.getMessage().lines().findFirst().orElse(""));
-      throw e;
     }
   }
 

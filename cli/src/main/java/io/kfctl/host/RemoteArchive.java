@@ -34,6 +34,7 @@ public record RemoteArchive(
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern FILE_NAME = Pattern.compile("[^/\\p{Cntrl}]+");
   private static final String UNPACK = ShellScript.named("unpack.sh");
+  private static final String REMOVE = ShellScript.named("remove.sh");
 
   public RemoteArchive {
     if (!SHA256.matcher(sha256).matches()) {
@@ -76,6 +77,17 @@ public record RemoteArchive(
             compression.tarFlag,
             owner.orElse(""))
         .withInput(content)
+        .within(LIMIT);
+  }
+
+  /**
+   * The command that removes an unpacked folder. Killed anywhere, it leaves a folder whose marker
+   * speaks of no archive, so that it is still known as kfctl's and never taken for a whole one.
+   *
+   * @param folder absolute
+   */
+  public static RemoteCommand remove(String folder) {
+    return RemoteCommand.script("remove " + folder, REMOVE, RemoteFiles.checked(folder))
         .within(LIMIT);
   }
 }

@@ -2,7 +2,9 @@ package io.kfctl.host;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Commands that change files on a host so that nobody ever sees half of a change: not the service
@@ -20,6 +22,8 @@ public final class RemoteFiles {
   private static final String DIRECTORY = ShellScript.named("directory.sh");
   private static final String LINK = ShellScript.named("link.sh");
   private static final String READ = ShellScript.named("read.sh");
+  private static final String PURGE = ShellScript.named("purge.sh");
+  private static final String PRUNE = ShellScript.named("prune.sh");
 
   private RemoteFiles() {}
 
@@ -47,6 +51,21 @@ public final class RemoteFiles {
    */
   public static RemoteCommand link(String path, String target) {
     return RemoteCommand.script("point " + path + " to " + target, LINK, checked(path), target);
+  }
+
+  /**
+   * Removes a folder with everything in it, also where a link leads to it. What file systems are
+   * mounted on stays, empty.
+   */
+  public static RemoteCommand purge(String path) {
+    return RemoteCommand.script("remove all of " + path, PURGE, checked(path))
+        .within(Duration.ofMinutes(30));
+  }
+
+  /** Removes those of the folders that are there and empty; mount points stay. */
+  public static RemoteCommand prune(List<String> folders) {
+    String[] words = folders.stream().map(RemoteFiles::checked).toArray(String[]::new);
+    return RemoteCommand.script("remove empty folders", PRUNE, words);
   }
 
   /**

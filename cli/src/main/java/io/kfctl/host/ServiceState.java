@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param restarts how often it was started again by itself since it was last started by hand
  * @param mainPid its main process; empty when none runs
  * @param exitStatus the last main process's exit status; 0 while none has ended
+ * @param outdated whether the manager has not read the unit's file since that was changed
  */
 public record ServiceState(
     String unit,
@@ -23,7 +24,21 @@ public record ServiceState(
     String sub,
     int restarts,
     Optional<Long> mainPid,
-    int exitStatus) {
+    int exitStatus,
+    boolean outdated) {
+
+  /** A unit whose file the manager has read as it is. */
+  public ServiceState(
+      String unit,
+      boolean loaded,
+      boolean enabled,
+      String active,
+      String sub,
+      int restarts,
+      Optional<Long> mainPid,
+      int exitStatus) {
+    this(unit, loaded, enabled, active, sub, restarts, mainPid, exitStatus, false);
+  }
 
   public boolean isRunning() {
     return active.equals("active") && sub.equals("running");

@@ -14,7 +14,7 @@ final class UnitStates {
   /** {@code NRestarts} came with systemd 235; older ones leave it out. */
   static final String SCRIPT =
       "systemctl show -p Id,LoadState,UnitFileState,ActiveState,SubState,NRestarts,MainPID,"
-          + "ExecMainCode,ExecMainStatus -- \"$@\"";
+          + "ExecMainCode,ExecMainStatus,NeedDaemonReload -- \"$@\"";
 
   /** ExecMainCode is si_code of waitid(2): 1 for an exit, 2 and 3 for a signal. */
   private static final int EXITED = 1;
@@ -62,7 +62,8 @@ final class UnitStates {
         properties.getOrDefault("SubState", ""),
         (int) number(properties, "NRestarts"),
         pid == 0 ? Optional.empty() : Optional.of(pid),
-        (int) (code > EXITED ? 128 + status : status));
+        (int) (code > EXITED ? 128 + status : status),
+        properties.getOrDefault("NeedDaemonReload", "").equals("yes"));
   }
 
   private static long number(Map<String, String> properties, String name) {

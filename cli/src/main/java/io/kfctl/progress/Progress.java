@@ -1,5 +1,7 @@
 package io.kfctl.progress;
 
+import java.util.function.Consumer;
+
 /**
  * Where long work tells how it goes: bars on a terminal, plain lines elsewhere, or nothing. Several
  * tasks may run at once, on several threads.
@@ -14,6 +16,23 @@ public interface Progress {
    * @param totalBytes how many bytes {@link Task#advanced} will count, or 0 when it does not count
    */
   Task started(String where, String title, long totalBytes);
+
+  /**
+   * Does a piece of work and tells how it ended; its failure goes on to the caller.
+   *
+   * @param work is given the task, to tell how far it is
+   */
+  default void during(String where, String title, long totalBytes, Consumer<Task> work) {
+    Task task = started(where, title, totalBytes);
+    try {
+      work.accept(task);
+    } catch (RuntimeException e) {
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      task.failed(reason.lines().findFirst().orElse(""));
+      throw e;
+    }
+    task.finished();
+  }
 
   /** One piece of work. Exactly one of finished and failed is called, once. */
   interface Task {

@@ -25,6 +25,9 @@ public record RenderedFile(
     Kind kind,
     boolean containsSecrets) {
 
+  /** The first words of every unit, by which a unit that was written by hand is told from ours. */
+  public static final String UNIT_MARK = "# Written by kfctl";
+
   public RenderedFile {
     AbsolutePath.check(path);
     Mode.check(mode);

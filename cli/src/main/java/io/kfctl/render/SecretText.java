@@ -27,6 +27,24 @@ public final class SecretText {
     return SETTING.matcher(text).replaceAll(SecretText::masked);
   }
 
+  /**
+   * As {@link #masked}, with as many lines as the text has, so that differences can be told line by
+   * line: a secret of several lines becomes several lines of stars.
+   */
+  public static String maskedInPlace(String text) {
+    return SETTING.matcher(text).replaceAll(SecretText::maskedInPlace);
+  }
+
+  private static String maskedInPlace(MatchResult setting) {
+    String masked = masked(setting);
+    long lost = lineEnds(setting.group()) - lineEnds(masked);
+    return masked + ("\n" + Secrets.MASK).repeat((int) lost);
+  }
+
+  private static long lineEnds(String text) {
+    return text.chars().filter(c -> c == '\n').count();
+  }
+
   /** Whether anything in it must not be shown. */
   public static boolean holdsSecrets(String text) {
     return !masked(text).equals(text);

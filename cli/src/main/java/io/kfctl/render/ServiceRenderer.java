@@ -109,9 +109,11 @@ final class ServiceRenderer {
   private RenderedFile unit() {
     String path = cluster.paths().units() + "/" + role.unit() + ".service";
     Map<String, Object> unitValues = templateValues.forUnit(values, host, role, writable());
-    String content = templates.render(names.unit(), unitValues);
+    String text = templates.render(names.unit(), unitValues);
+    String marked =
+        text.startsWith(RenderedFile.UNIT_MARK) ? text : RenderedFile.UNIT_MARK + ".\n" + text;
     ServiceAccount account = cluster.service();
-    return file(path, content, account.owner(), account.ownerGroup(), "0644", Kind.UNIT);
+    return file(path, marked, account.owner(), account.ownerGroup(), "0644", Kind.UNIT);
   }
 
   private RenderedFile file(

@@ -253,6 +253,54 @@ public abstract class RemoteArchiveContract {
     }
   }
 
+  @Test
+  void aRemovedFolderIsGoneAndMayBeRemovedAgain() {
+    transport().runOrThrow(Archives.archive(tgz).unpackTo(target(), 1));
+    sh("echo x > \"$1/.hidden\"", target());
+
+    transport().runOrThrow(RemoteArchive.remove(target()));
+    transport().runOrThrow(RemoteArchive.remove(target()));
+
+    assertNothingIsLeft();
+  }
+
+  /** An rm that fails is as good as a kill: what is left says that it is no whole archive. */
+  @Test
+  void aRemovalThatIsEndedLeavesAFolderThatIsKnown() {
+    transport().runOrThrow(Archives.archive(tgz).unpackTo(target(), 1));
+    String script = RemoteArchive.remove(target()).words().get(2);
+
+    sh("rm() { return 1; }\n" + "( " + script + " ) || :", target());
+
+    assertThat(sh("cat \"$1/.kfctl-archive\"", target())).isEqualTo("removed\n");
+  }
+
+  @Test
+  void aRemovalDoesNotFollowALink() {
+    transport().runOrThrow(Archives.archive(tgz).unpackTo(target(), 1));
+    sh("ln -s \"$1\" \"$1-link\"", target());
+
+    transport().runOrThrow(RemoteArchive.remove(target() + "-link"));
+
+    assertThat(sh("ls \"$1/bin\"", target())).isEqualTo("run.sh\n");
+  }
+
+  @Test
+  void aMountPointIsEmptiedAndStays() {
+    String mount = smallDisk(1);
+    try {
+      sh("mkdir \"$1/sub\"; echo x > \"$1/sub/.x\"", mount);
+      String parent = mount.substring(0, mount.lastIndexOf('/'));
+
+      transport().runOrThrow(RemoteFiles.purge(parent).asRoot());
+      transport().runOrThrow(RemoteFiles.prune(List.of(mount, parent)).asRoot());
+
+      assertThat(sh("ls -A \"$1\"; mountpoint -q \"$1\"", mount)).isEmpty();
+    } finally {
+      removeSmallDisk(mount);
+    }
+  }
+
   private static Path bigFolder() {
     try {
       return Files.createTempDirectory(source, "big");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the commands of RemoteFiles do on a host. */
@@ -179,5 +180,36 @@ public abstract class RemoteFilesContract {
 
     assertThat(result.status()).isEqualTo(RemoteFiles.NO_SUCH_FILE);
     assertThat(result.errors()).isEqualTo(folder() + "/none does not exist\n");
+  }
+
+  @Test
+  void purgesAFolderWithEverythingInIt() {
+    String path = folder() + "/my data";
+    sh("mkdir -p \"$1/a/.b\"; echo x > \"$1/a/.b/c\"; ln -s /etc \"$1/link\"", path);
+
+    run(RemoteFiles.purge(path));
+    run(RemoteFiles.purge(path));
+
+    assertThat(sh("ls -A \"$1\"; test -d /etc", folder())).isEmpty();
+  }
+
+  @Test
+  void purgesWhatALinkLeadsTo() {
+    sh("mkdir \"$1/disk\"; echo x > \"$1/disk/x\"; ln -s \"$1/disk\" \"$1/data\"", folder());
+
+    run(RemoteFiles.purge(folder() + "/data"));
+
+    assertThat(sh("ls -A \"$1\"", folder())).isEmpty();
+  }
+
+  @Test
+  void prunesFoldersThatAreThereAndEmpty() {
+    sh("cd \"$1\"; mkdir -p a/b full; echo x > full/.x; mkdir target; ln -s target link", folder());
+
+    run(
+        RemoteFiles.prune(
+            Stream.of("a/b", "a", "full", "none", "link").map(n -> folder() + "/" + n).toList()));
+
+    assertThat(sh("ls -A \"$1\"", folder())).isEqualTo("full\nlink\ntarget\n");
   }
 }

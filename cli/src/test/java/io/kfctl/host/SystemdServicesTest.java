@@ -26,6 +26,7 @@ class SystemdServicesTest {
       MainPID=4711
       ExecMainCode=0
       ExecMainStatus=0
+      NeedDaemonReload=no
 
       NRestarts=12
       MainPID=0
@@ -36,6 +37,7 @@ class SystemdServicesTest {
       ActiveState=activating
       SubState=auto-restart
       UnitFileState=disabled
+      NeedDaemonReload=yes
 
       Id=kafka-connect.service
       LoadState=not-found
@@ -65,7 +67,8 @@ class SystemdServicesTest {
                 "auto-restart",
                 12,
                 Optional.empty(),
-                137),
+                137,
+                true),
             new ServiceState(
                 "kafka-connect", false, false, "inactive", "dead", 0, Optional.empty(), 0));
     assertThat(states.get(0).isRunning()).isTrue();

@@ -54,7 +54,8 @@ class UserTemplatesTest {
         "<#include \"/include/common.ftl\">\n[Service]\n<#include \"hardening.ftl\">\n");
 
     assertThat(render().text(Role.KAFKA, "kafka-server.service"))
-        .startsWith("# common to node1\n[Service]\nNoNewPrivileges=yes\nProtectSystem=strict\n");
+        .startsWith(
+            "# Written by kfctl.\n# common to node1\n[Service]\nNoNewPrivileges=yes\nProtectSystem=strict\n");
   }
 
   @Test

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
     name = "uninstall",
     description = {
       "Stop the services and take away what install put on the hosts. Data, settings and logs stay,",
-      "so that a later install goes on with them, unless --purge is given."
+      "so that a later install goes on with them, unless --purge is given; with them stays the note",
+      "/etc/kfctl/cluster, which says whose they are. What has no such note is never purged."
     })
 @Example(command = "kfctl uninstall", does = "show what goes, ask, take it away")
 @Example(command = "kfctl uninstall --purge", does = "all records, offsets and settings as well")

@@ -29,14 +29,13 @@ final class FactsParser {
   private final Map<String, PathFact> paths = new HashMap<>();
   private final Map<String, String> contents = new HashMap<>();
   private final Map<String, Program> programs = new HashMap<>();
+  private final List<String> leftovers = new ArrayList<>();
   private final List<String> foreignPlugins = new ArrayList<>();
   private final Map<String, ServiceState> states = new HashMap<>();
-  private final List<String> pending = new ArrayList<>();
   private List<HostFacts.Listener> listeners = List.of();
   private final Map<String, Disk> disks = new HashMap<>();
   private long memoryBytes;
   private Optional<String> java = Optional.empty();
-  private long epochSeconds;
 
   private FactsParser(FactsRequest request, ServiceManager services) {
     this.request = request;
@@ -60,8 +59,10 @@ final class FactsParser {
     String[] fields = line.split("\t", -1);
     try {
       record(fields);
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+    } catch (IllegalArgumentException e) {
       throw new UnreadableFacts("record '" + fields[0] + "': " + e.getMessage());
+    } catch (ArrayIndexOutOfBoundsException e) {
+      throw new UnreadableFacts("record '" + fields[0] + "': a field is missing");
     }
   }
 
@@ -73,30 +74,45 @@ final class FactsParser {
       case "glibc" -> glibc = version(fields[1]);
       case "missing" -> missing.add(fields[1]);
       case "memory" -> memoryBytes = Long.parseLong(fields[1]) * 1024;
-      case "clock" -> epochSeconds = Long.parseLong(fields[1]);
       case "listeners" -> listeners = SocketList.parse(decoded(fields[1]));
-      case "pending" -> pending.add(fields[1]);
       case "account" -> account = new Account(fields[1].equals("yes"), fields[2].equals("yes"));
       case "path" -> paths.put(fields[1], pathFact(fields));
       case "file" -> contents.put(fields[1], decoded(fields[2]));
       case "program" -> programs.put(fields[1], program(fields[1], decoded(fields[2])));
+      case "leftover" -> leftovers.add(fields[1]);
       case "foreign" -> foreignPlugins.add(fields[1]);
       case "disk" -> disks.put(fields[1], new Disk(fields[3], Long.parseLong(fields[2]) * 1024));
-      case "java" -> java = Optional.of(fields[1]).filter(text -> text.contains("version"));
-      case "states" ->
-          services
-              .parseStates(request.units(), decoded(fields[1]))
-              .forEach(state -> states.put(state.unit(), state));
+      case "java" -> java = Optional.of(fields[1]);
+      case "states" -> states(decoded(fields[1]));
       default -> throw new IllegalArgumentException("unknown kind");
+    }
+  }
+
+  /**
+   * Where the manager is missing or does not run, it knows no states; a plan says so in better
+   * words than the manager's.
+   */
+  private void states(String shown) {
+    if (!shown.isBlank()) {
+      services
+          .parseStates(request.units(), shown)
+          .forEach(state -> states.put(state.unit(), state));
     }
   }
 
   private static PathFact pathFact(String[] fields) {
     return switch (fields[2]) {
       case "absent" -> PathFact.ABSENT;
-      case "link" -> new PathFact(Type.LINK, "", "", "", fields[3]);
+      case "link" -> link(fields);
       default -> new PathFact(type(fields[2]), fields[3], fields[4], octal(fields[5]), "");
     };
+  }
+
+  private static PathFact link(String[] fields) {
+    if (!fields[4].equals("directory")) {
+      return new PathFact(Type.LINK, "", "", "", fields[3]);
+    }
+    return new PathFact(Type.DIRECTORY_LINK, fields[5], fields[6], octal(fields[7]), fields[3]);
   }
 
   /** As GNU stat's %F names them. */
@@ -139,14 +155,13 @@ final class FactsParser {
         paths,
         contents,
         programs,
+        leftovers,
         foreignPlugins,
         states,
-        pending,
         listeners,
         disks,
         memoryBytes,
-        java,
-        epochSeconds);
+        java);
   }
 
   /** What a host answered cannot be read. */

@@ -18,15 +18,14 @@ import java.util.Optional;
  * @param paths every path that was asked for; what does not exist is there as absent
  * @param contents the contents of the files asked for that exist, by path
  * @param programs folders that kfctl unpacked, by path
+ * @param leftovers folders that an unpacking which was killed left behind
  * @param foreignPlugins folders beside the plugins that kfctl did not put there
- * @param services the units' states, by unit name
- * @param restartPending units whose files were changed and that have not been restarted since
- * @param listeners TCP ports that something listens on
+ * @param services the units' states, by unit name; none where the manager does not run
+ * @param listeners TCP ports that something listens on; none where the host has no {@code ss}
  * @param disks free space, by the path asked for
  * @param memoryBytes the host's memory
- * @param javaVersion first line of {@code java -version} of the given java.home; empty when none
- *     was asked for or it does not run
- * @param epochSeconds the host's clock
+ * @param javaVersion what {@code java -version} of the given java.home says: the line with the
+ *     version, or its first line when there is none; empty when no Java was asked for or is there
  */
 public record HostFacts(
     Os os,
@@ -38,23 +37,22 @@ public record HostFacts(
     Map<String, PathFact> paths,
     Map<String, String> contents,
     Map<String, Program> programs,
+    List<String> leftovers,
     List<String> foreignPlugins,
     Map<String, ServiceState> services,
-    List<String> restartPending,
     List<Listener> listeners,
     Map<String, Disk> disks,
     long memoryBytes,
-    Optional<String> javaVersion,
-    long epochSeconds) {
+    Optional<String> javaVersion) {
 
   public HostFacts {
     missingCommands = List.copyOf(missingCommands);
     paths = Map.copyOf(paths);
     contents = Map.copyOf(contents);
     programs = Map.copyOf(programs);
+    leftovers = List.copyOf(leftovers);
     foreignPlugins = List.copyOf(foreignPlugins);
     services = Map.copyOf(services);
-    restartPending = List.copyOf(restartPending);
     listeners = List.copyOf(listeners);
     disks = Map.copyOf(disks);
   }
@@ -62,6 +60,12 @@ public record HostFacts(
   /** What is known of a path that was asked for; absent for one that was not. */
   public PathFact path(String path) {
     return paths.getOrDefault(path, PathFact.ABSENT);
+  }
+
+  /** Without the contents of files, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "facts of %s, %s, %d files".formatted(os.prettyName(), architecture, contents.size());
   }
 
   /** Name and version of the distribution, for people and for glibc messages. */
@@ -73,7 +77,13 @@ public record HostFacts(
    */
   public record Account(boolean userExists, boolean groupExists) {}
 
-  /** What lies at a path. */
+  /**
+   * What lies at a path.
+   *
+   * @param owner of a link to a directory, that directory's, as group and mode are; of another
+   *     link, nothing
+   * @param target what a link says, else nothing
+   */
   public record PathFact(Type type, String owner, String group, String mode, String target) {
     public static final PathFact ABSENT = new PathFact(Type.ABSENT, "", "", "", "");
 
@@ -83,6 +93,8 @@ public record HostFacts(
       FILE,
       DIRECTORY,
       LINK,
+      /** A link that leads to a directory. */
+      DIRECTORY_LINK,
       OTHER
     }
 
@@ -90,12 +102,18 @@ public record HostFacts(
       return type != Type.ABSENT;
     }
 
+    /** Whether it is a directory itself, and no link to one. */
     public boolean isDirectory() {
       return type == Type.DIRECTORY;
     }
 
+    /** Whether it serves as a directory: it is one, or leads to one. */
+    public boolean leadsToDirectory() {
+      return type == Type.DIRECTORY || type == Type.DIRECTORY_LINK;
+    }
+
     public boolean isLink() {
-      return type == Type.LINK;
+      return type == Type.LINK || type == Type.DIRECTORY_LINK;
     }
 
     /** Whether owner, group and mode are these; the mode in octal, for example 0750. */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class SocketList {
   private static final Pattern LINE =
-      Pattern.compile("LISTEN\\s+\\d+\\s+\\d+\\s+(\\S+):(\\d+)\\s+\\S+\\s*(.*)");
-  private static final Pattern PROCESS = Pattern.compile("\\(\"([^\"]*)\",pid=(\\d+)");
+      Pattern.compile("LISTEN\\s+\\d+\\s+\\d+\\s+(\\S+):(\\d{1,5})\\s+\\S+\\s*(.*)");
+  private static final Pattern PROCESS = Pattern.compile("\\(\"([^\"]*)\",pid=(\\d{1,18}),");
 
   private SocketList() {}
 

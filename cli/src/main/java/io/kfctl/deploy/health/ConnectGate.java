@@ -20,12 +20,13 @@ import java.util.stream.Collectors;
 
 /**
  * Every worker answers, has loaded plugins, and no task is worse off than it was when kfctl began:
- * what had failed before may go on failing.
+ * what had failed before may go on failing, and what was there is there again.
  */
 public final class ConnectGate implements HealthGate {
   private final List<Host> workers;
   private final Endpoints endpoints;
   private Set<String> knownFailures = Set.of();
+  private Set<String> knownTasks = Set.of();
 
   public ConnectGate(Cluster cluster) {
     this.workers = cluster.hostsWith(Role.CONNECT);
@@ -42,7 +43,9 @@ public final class ConnectGate implements HealthGate {
   public void begin() {
     for (Host worker : workers) {
       try (ConnectClient connect = client(worker)) {
-        knownFailures = failures(connect.list());
+        List<ConnectorOverview> connectors = connect.list();
+        knownFailures = failures(connectors);
+        knownTasks = tasks(connectors);
         return;
       } catch (UnreachableException | HttpException | ConnectorException e) {
         // The next worker may answer; on a first install none does.
@@ -80,7 +83,33 @@ public final class ConnectGate implements HealthGate {
     if (!homeless.isEmpty()) {
       return Health.unwell(worker, role(), "not assigned yet: " + String.join(", ", homeless));
     }
+    Set<String> lost = lost(connectors);
+    if (!lost.isEmpty()) {
+      return Health.unwell(worker, role(), "not back yet: " + String.join(", ", lost));
+    }
     return Health.healthy(worker, role(), summary(connectors));
+  }
+
+  /** Tasks that were there before, of connectors that still are. */
+  private Set<String> lost(List<ConnectorOverview> connectors) {
+    Set<String> lost = new TreeSet<>();
+    Set<String> tasks = tasks(connectors);
+    for (ConnectorOverview connector : connectors) {
+      knownTasks.stream()
+          .filter(task -> task.startsWith(connector.name() + "/") && !tasks.contains(task))
+          .forEach(lost::add);
+    }
+    return lost;
+  }
+
+  private static Set<String> tasks(List<ConnectorOverview> connectors) {
+    return connectors.stream()
+        .flatMap(connector -> connector.status().tasks().stream().map(task -> id(connector, task)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String id(ConnectorOverview connector, TaskStatus task) {
+    return connector.name() + "/" + task.id();
   }
 
   private static String summary(List<ConnectorOverview> connectors) {
@@ -109,9 +138,8 @@ public final class ConnectGate implements HealthGate {
       }
       connector.status().tasks().stream()
           .filter(task -> task.state().equals(state))
-          .map(TaskStatus::id)
-          .map(id -> connector.name() + "/" + id)
-          .collect(Collectors.toCollection(() -> names));
+          .map(task -> id(connector, task))
+          .forEach(names::add);
     }
     return names;
   }

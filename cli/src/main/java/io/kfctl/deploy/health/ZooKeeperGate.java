@@ -5,13 +5,13 @@ import io.kfctl.cluster.Endpoints;
 import io.kfctl.cluster.Host;
 import io.kfctl.cluster.HostPort;
 import io.kfctl.cluster.Role;
+import io.kfctl.deploy.health.Health.Verdict;
 import io.kfctl.net.Endpoint;
 import io.kfctl.net.UnreachableException;
 import io.kfctl.zookeeper.FourLetterWords;
 import io.kfctl.zookeeper.ServerMode;
 import io.kfctl.zookeeper.ServerStatus;
 import io.kfctl.zookeeper.ZooKeeperException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,19 +35,25 @@ public final class ZooKeeperGate implements HealthGate {
 
   @Override
   public List<Health> look() {
-    List<Health> found = new ArrayList<>();
-    boolean leads = false;
-    for (Host member : members) {
-      Health health = look(member);
-      leads |= health.isHealthy() && !health.detail().startsWith(word(ServerMode.FOLLOWER));
-      found.add(health);
-    }
-    return leads ? found : found.stream().map(ZooKeeperGate::withoutLeader).toList();
+    List<Health> found = members.stream().map(this::look).toList();
+    boolean complete = found.stream().noneMatch(health -> health.verdict() == Verdict.UNREACHABLE);
+    boolean led = found.stream().anyMatch(ZooKeeperGate::leads);
+    // A member that cannot be reached from here may well lead the others.
+    return led || !complete ? found : found.stream().map(ZooKeeperGate::withoutLeader).toList();
+  }
+
+  private static boolean leads(Health health) {
+    return health.isHealthy()
+        && (health.detail().equals(word(ServerMode.LEADER))
+            || health.detail().equals(word(ServerMode.STANDALONE)));
   }
 
   private static Health withoutLeader(Health health) {
     return health.isHealthy()
-        ? Health.unwell(health.host(), health.role(), "the ensemble has no leader")
+        ? Health.unwell(
+            health.host(),
+            health.role(),
+            "it is a " + health.detail() + " of no member in the file")
         : health;
   }
 
@@ -68,7 +74,12 @@ public final class ZooKeeperGate implements HealthGate {
       return Health.unwell(
           member, role(), "it runs alone, but the file names %d members".formatted(members.size()));
     }
-    return Health.healthy(member, role(), word(status.mode()));
+    return switch (status.mode()) {
+      case READ_ONLY ->
+          Health.unwell(member, role(), "it serves only reads: it has lost the others");
+      case UNKNOWN -> Health.unwell(member, role(), "it does not say what part it plays");
+      default -> Health.healthy(member, role(), word(status.mode()));
+    };
   }
 
   private static String word(ServerMode mode) {

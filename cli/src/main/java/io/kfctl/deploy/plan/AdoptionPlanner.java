@@ -4,7 +4,6 @@ import io.kfctl.cluster.Role;
 import io.kfctl.deploy.facts.HostFacts;
 import io.kfctl.deploy.plan.ServiceAction.Verb;
 import io.kfctl.deploy.plan.Step.Kind;
-import io.kfctl.error.UserError;
 import io.kfctl.host.RemoteCommand;
 import io.kfctl.host.ServiceState;
 import io.kfctl.render.RenderedDirectory;
@@ -12,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Takes over a host that was installed by hand: its services are stopped, its programs and units
@@ -27,8 +24,13 @@ final class AdoptionPlanner {
   private static final String SET_ASIDE =
       "[ ! -e \"$1\" ] || { [ ! -e \"$2\" ] && mv -T -- \"$1\" \"$2\"; }";
 
-  /** Copies a folder with everything in it, once: the first copy is the one made by hand. */
-  private static final String COPY = "[ -e \"$2\" ] || [ ! -e \"$1\" ] || cp -aT -- \"$1\" \"$2\"";
+  /**
+   * Copies a folder with everything in it, whole or not at all, and once: the first copy is the one
+   * made by hand.
+   */
+  private static final String COPY =
+      "[ -e \"$2\" ] || [ ! -e \"$1\" ] || { rm -rf \"$2\".kfctl-tmp.*"
+          + " && cp -aT -- \"$1\" \"$2.kfctl-tmp.$$\" && mv -T -- \"$2.kfctl-tmp.$$\" \"$2\"; }";
 
   private final Wanted wanted;
   private final HostFacts facts;
@@ -40,25 +42,6 @@ final class AdoptionPlanner {
     this.facts = facts;
     this.found = HandInstalled.on(wanted, facts);
     this.layout = new HostLayout(wanted.cluster());
-  }
-
-  /**
-   * Why an install that was not asked to adopt does not go on; nothing on a host without traces.
-   */
-  Optional<UserError> refusal() {
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    String what =
-        Stream.concat(found.folders().stream(), found.unitFiles().stream())
-            .collect(Collectors.joining(", "));
-    return Optional.of(
-        UserError.failed(
-            "%s: services are installed by hand here: %s".formatted(wanted.host().name(), what),
-            "kfctl plan --adopt shows how they would be taken over: they are stopped, these are"
-                + " renamed to NAME"
-                + SUFFIX
-                + ", data and ids stay, and they are started again"));
   }
 
   /** The roles whose services were installed by hand. */
@@ -80,28 +63,41 @@ final class AdoptionPlanner {
         .isPresent();
   }
 
+  /**
+   * What is found by hand goes last, as it is what tells the next run, if this one is ended, that
+   * there is something to adopt.
+   */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     for (Role role : found.units()) {
       steps.add(copy(layout.settings(role), layout.settings(role) + SUFFIX));
     }
+    String plugins = wanted.cluster().paths().plugins() + "/";
+    found.plugins().forEach(from -> steps.add(copy(from, plugins + HostLayout.lastName(from))));
     found.folders().forEach(folder -> steps.add(setAside(folder)));
+    for (Role role : found.units()) {
+      // The link that starts it at boot leads to the file that is set aside.
+      steps.add(
+          Step.of(
+              Kind.ADOPTION,
+              "no longer start the " + role.unit() + " made by hand at boot",
+              Change.enable(role.unit(), false)));
+    }
     found.unitFiles().forEach(file -> steps.add(setAside(file)));
-    for (String plugin : found.plugins()) {
-      String from = plugin.replace(layout.confluent() + "/", layout.confluent() + SUFFIX + "/");
-      steps.add(copy(from, wanted.cluster().paths().plugins() + "/" + HostLayout.lastName(plugin)));
-    }
-    if (!found.isEmpty()) {
-      steps.addAll(owners());
-    }
     return steps;
   }
 
-  /** Data that another user wrote until now. */
-  private List<Step> owners() {
+  /**
+   * Data that another user wrote until now. Before the folder itself is given to its new owner, who
+   * would look as if all in it were the new owner's too.
+   */
+  List<Step> owners() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     return wanted.directories().stream()
         .filter(directory -> directory.owner().equals(wanted.cluster().service().user()))
-        .filter(directory -> facts.path(directory.path()).isDirectory())
+        .filter(directory -> facts.path(directory.path()).leadsToDirectory())
         .filter(directory -> !facts.path(directory.path()).owner().equals(directory.owner()))
         .map(AdoptionPlanner::own)
         .toList();
@@ -112,7 +108,7 @@ final class AdoptionPlanner {
     return Step.of(
         Kind.ADOPTION,
         "give everything in " + directory.path() + " to " + owner,
-        RemoteCommand.of("chown", "-hR", owner, "--", directory.path()).asRoot());
+        RemoteCommand.of("chown", "-hRH", owner, "--", directory.path()).asRoot());
   }
 
   private static Step setAside(String path) {

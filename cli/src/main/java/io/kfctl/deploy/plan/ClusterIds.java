@@ -11,24 +11,25 @@ import java.util.Map;
 final class ClusterIds {
   private ClusterIds() {}
 
+  /** One error for each cluster after the first, with a host of each. */
   static List<UserError> conflicts(Map<Host, Wanted> wanted, Map<Host, HostFacts> facts) {
-    Map<String, Host> first = new LinkedHashMap<>();
+    Map<String, Host> holders = new LinkedHashMap<>();
     wanted.forEach(
         (host, ofHost) ->
             Identity.of(ofHost, facts.get(host))
-                .clusterId()
-                .ifPresent(id -> first.putIfAbsent(id, host)));
-    if (first.size() < 2) {
-      return List.of();
-    }
-    List<String> ids = List.copyOf(first.keySet());
-    Host one = first.get(ids.get(0));
-    Host other = first.get(ids.get(1));
-    return List.of(
-        UserError.failed(
-            "%s holds data of Kafka cluster %s, %s of cluster %s: they are brokers of two clusters"
-                .formatted(one.name(), ids.get(0), other.name(), ids.get(1)),
-            "take one of them out of the cluster file, or move its data away: kfctl uninstall"
-                + " --purge"));
+                .clusterIds()
+                .forEach(id -> holders.putIfAbsent(id, host)));
+    List<String> ids = List.copyOf(holders.keySet());
+    return ids.stream()
+        .skip(1)
+        .map(id -> conflict(holders.get(ids.get(0)), ids.get(0), holders.get(id), id))
+        .toList();
+  }
+
+  private static UserError conflict(Host one, String id, Host other, String otherId) {
+    return UserError.failed(
+        "%s holds data of Kafka cluster %s, %s of cluster %s: they are brokers of two clusters"
+            .formatted(one.name(), id, other.name(), otherId),
+        "take one of them out of the cluster file, or move its data away: kfctl uninstall --purge");
   }
 }

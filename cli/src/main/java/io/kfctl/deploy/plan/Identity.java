@@ -3,19 +3,21 @@ package io.kfctl.deploy.plan;
 import io.kfctl.cluster.Role;
 import io.kfctl.deploy.facts.HostFacts;
 import io.kfctl.render.RenderedFile;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Who a host already is, by the files that services wrote into their data: {@code meta.properties}
- * of a broker (broker.id and cluster.id) and {@code myid} of ZooKeeper.
+ * of a broker (broker.id and cluster.id, in each of its log.dirs) and {@code myid} of ZooKeeper.
+ *
+ * @param brokerIds one, unless the data was thrown together
+ * @param clusterIds one, unless the data was thrown together
  */
-record Identity(Optional<String> brokerId, Optional<String> clusterId, Optional<String> myid) {
+record Identity(Set<String> brokerIds, Set<String> clusterIds, Optional<String> myid) {
 
   /** The files that tell it. */
   static List<String> files(Wanted wanted) {
@@ -23,19 +25,15 @@ record Identity(Optional<String> brokerId, Optional<String> clusterId, Optional<
   }
 
   static Identity of(Wanted wanted, HostFacts facts) {
-    Properties meta =
-        metaFiles(wanted)
-            .flatMap(file -> Optional.ofNullable(facts.contents().get(file)).stream())
-            .findFirst()
-            .map(Identity::properties)
-            .orElse(new Properties());
+    List<String> metas = contents(metaFiles(wanted), facts);
     return new Identity(
-        Optional.ofNullable(meta.getProperty("broker.id")),
-        Optional.ofNullable(meta.getProperty("cluster.id")),
-        myidFiles(wanted)
-            .flatMap(file -> Optional.ofNullable(facts.contents().get(file)).stream())
-            .map(String::strip)
-            .findFirst());
+        values("broker.id", metas),
+        values("cluster.id", metas),
+        contents(myidFiles(wanted), facts).stream().map(String::strip).findFirst());
+  }
+
+  private static List<String> contents(Stream<String> files, HostFacts facts) {
+    return files.flatMap(file -> Optional.ofNullable(facts.contents().get(file)).stream()).toList();
   }
 
   private static Stream<String> metaFiles(Wanted wanted) {
@@ -50,13 +48,13 @@ record Identity(Optional<String> brokerId, Optional<String> clusterId, Optional<
         .map(RenderedFile::path);
   }
 
-  private static Properties properties(String text) {
-    Properties properties = new Properties();
-    try {
-      properties.load(new StringReader(text));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
+  /** Kafka writes one setting a line, and nothing that would need an escape. */
+  private static Set<String> values(String key, List<String> texts) {
+    return texts.stream()
+        .flatMap(String::lines)
+        .map(line -> line.split("=", 2))
+        .filter(setting -> setting.length == 2 && setting[0].strip().equals(key))
+        .map(setting -> setting[1].strip())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

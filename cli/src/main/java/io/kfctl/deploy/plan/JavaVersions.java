@@ -16,7 +16,7 @@ final class JavaVersions {
   private JavaVersions() {}
 
   /**
-   * @param versionLine the first line of {@code java -version}; empty when it does not run
+   * @param versionLine what its {@code java -version} says; empty when it is not there
    * @return what is wrong with it, or nothing
    */
   static Optional<String> problem(String home, Optional<String> versionLine) {

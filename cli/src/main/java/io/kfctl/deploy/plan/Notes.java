@@ -5,6 +5,7 @@ import io.kfctl.cluster.Host;
 import io.kfctl.cluster.Role;
 import io.kfctl.deploy.facts.HostFacts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +27,14 @@ final class Notes {
     facts.foreignPlugins().stream()
         .filter(folder -> folder.startsWith(plugins))
         .map(folder -> folder + " is not kfctl's and stays as it is; Connect loads it")
+        .forEach(notes::add);
+    HostLayout layout = new HostLayout(wanted.cluster());
+    Arrays.stream(Role.values())
+        .filter(role -> !wanted.host().has(role))
+        .filter(role -> HandInstalled.isOurs(facts.contents().get(layout.unitFile(role))))
+        .map(
+            role ->
+                role.unit() + " is installed here and no longer in the file; it is left as it is")
         .forEach(notes::add);
     return notes;
   }

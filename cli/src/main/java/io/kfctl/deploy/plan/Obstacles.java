@@ -2,52 +2,33 @@ package io.kfctl.deploy.plan;
 
 import io.kfctl.archive.Archive;
 import io.kfctl.archive.ArchiveKind;
-import io.kfctl.cluster.BoundPort;
-import io.kfctl.cluster.Endpoints;
 import io.kfctl.cluster.Host;
-import io.kfctl.cluster.Role;
 import io.kfctl.deploy.facts.HostFacts;
-import io.kfctl.deploy.facts.HostFacts.Disk;
-import io.kfctl.deploy.facts.HostFacts.Listener;
 import io.kfctl.deploy.facts.HostFacts.PathFact;
-import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
 import io.kfctl.host.ServiceManager;
-import io.kfctl.host.ServiceState;
 import io.kfctl.render.RenderedDirectory;
+import io.kfctl.render.RenderedFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** What makes an install on one host impossible or dangerous, found before anything is changed. */
 final class Obstacles {
-  /** How many bytes on disk a byte of our archives becomes, at most: jars hardly, a JDK thrice. */
-  private static final int UNPACKED_PER_PACKED = 3;
-
-  /** ZooKeeper alone sets 64 MiB aside for its transaction log before it begins. */
-  private static final long SPARE_BYTES = 100L << 20;
-
-  private static final long MEBIBYTE = 1L << 20;
-
   private final Wanted wanted;
   private final Host host;
   private final HostFacts facts;
-  private final HostLayout layout;
-  private final Set<Role> handInstalled;
+  private final HandInstalled handInstalled;
   private final List<UserError> found = new ArrayList<>();
 
   /**
-   * @param handInstalled roles whose ports are taken by what was installed by hand
+   * @param handInstalled what is moved away first, and whose ports will be free
    */
-  Obstacles(Wanted wanted, HostFacts facts, Set<Role> handInstalled) {
-    this.handInstalled = Set.copyOf(handInstalled);
+  Obstacles(Wanted wanted, HostFacts facts, HandInstalled handInstalled) {
     this.wanted = wanted;
     this.host = wanted.host();
     this.facts = facts;
-    this.layout = new HostLayout(wanted.cluster());
+    this.handInstalled = handInstalled;
   }
 
   List<UserError> find() {
@@ -55,9 +36,11 @@ final class Obstacles {
     java();
     Ownership.conflict(wanted, facts).ifPresent(found::add);
     identity();
-    paths();
-    ports();
-    disks();
+    directories();
+    files();
+    links();
+    found.addAll(new TakenPorts(wanted, facts, handInstalled.units()).find());
+    found.addAll(new FreeSpace(wanted, facts).shortages());
     return found;
   }
 
@@ -69,6 +52,10 @@ final class Obstacles {
       add(
           "has no %s, without which %s cannot run the services"
               .formatted(String.join(", ", lacks), manager.name()),
+          manager.advice());
+    } else if (facts.services().isEmpty()) {
+      add(
+          manager.name() + " does not run here, so nothing would start the services",
           manager.advice());
     }
     List<String> others = new ArrayList<>(facts.missingCommands());
@@ -112,7 +99,7 @@ final class Obstacles {
 
   private void identity() {
     Identity identity = Identity.of(wanted, facts);
-    identity.brokerId().ifPresent(id -> sameId("broker.id", id));
+    identity.brokerIds().forEach(id -> sameId("broker.id", id));
     identity.myid().ifPresent(id -> sameId("myid", id));
   }
 
@@ -124,95 +111,43 @@ final class Obstacles {
     }
   }
 
-  private void paths() {
+  private void directories() {
     for (RenderedDirectory directory : wanted.directories()) {
       PathFact path = facts.path(directory.path());
-      if (path.exists() && !path.isDirectory() && !path.isLink()) {
-        add(directory.path() + " is not a directory", "move it away");
+      if (path.exists() && !path.leadsToDirectory()) {
+        inTheWay(directory.path(), "is not a directory");
       }
     }
   }
 
-  private void ports() {
-    for (BoundPort port : new Endpoints(wanted.cluster()).boundPorts(host)) {
-      if (handInstalled.contains(port.role())) {
-        continue;
-      }
-      facts.listeners().stream()
-          .filter(listener -> listener.port() == port.port() && !isOurs(listener, port.role()))
-          .filter(listener -> overlap(listener.address(), port.address()))
-          .findFirst()
-          .ifPresent(
-              listener ->
-                  add(
-                      "port %d, wanted for %s, is taken%s"
-                          .formatted(port.port(), port.purpose(), by(listener)),
-                      "end that program, or choose another port: "
-                          + port.setting()
-                          + " in cluster.yaml"));
-    }
-  }
-
-  private boolean isOurs(Listener listener, Role role) {
-    Optional<Long> mainPid =
-        Optional.ofNullable(facts.services().get(role.unit())).flatMap(ServiceState::mainPid);
-    return mainPid.isPresent() && (listener.pid().isEmpty() || listener.pid().equals(mainPid));
-  }
-
-  /** Whether both would bind the same address; a wildcard binds them all. */
-  private static boolean overlap(String one, String other) {
-    return isWildcard(one) || isWildcard(other) || one.equals(other);
-  }
-
-  private static boolean isWildcard(String address) {
-    return List.of("", "*", "0.0.0.0", "[::]", "::").contains(address);
-  }
-
-  private static String by(Listener listener) {
-    return listener
-        .pid()
-        .map(pid -> " by %s (pid %d)".formatted(listener.process(), pid))
-        .orElse("");
-  }
-
-  /** Programs need room to be unpacked; services that start need some for what they write first. */
-  private void disks() {
-    Map<String, Long> needed = new TreeMap<>();
-    Map<String, Long> available = new TreeMap<>();
-    if (!areAllUp()) {
-      for (String folder : Questions.dataFolders(wanted)) {
-        Optional.ofNullable(facts.disks().get(folder))
-            .ifPresent(
-                disk -> {
-                  needed.merge(disk.mount(), 0L, Long::sum);
-                  available.put(disk.mount(), disk.availableBytes());
-                });
+  private void files() {
+    for (RenderedFile file : wanted.files()) {
+      if (facts.path(file.path()).leadsToDirectory()) {
+        inTheWay(file.path(), "is a directory, where a file shall be");
       }
     }
-    for (Archive archive : wanted.on(facts).archives()) {
-      String parent = layout.parent(archive);
-      Disk disk = facts.disks().get(parent);
-      if (disk != null && !ProgramPlacement.of(archive, parent, facts).present()) {
-        needed.merge(disk.mount(), archive.size() * UNPACKED_PER_PACKED, Long::sum);
-        available.put(disk.mount(), disk.availableBytes());
-      }
-    }
-    needed.forEach(
-        (mount, bytes) -> {
-          if (available.get(mount) < bytes + SPARE_BYTES) {
-            add(
-                "needs about %d MiB on %s, which has %d MiB free"
-                    .formatted(
-                        (bytes + SPARE_BYTES) / MEBIBYTE, mount, available.get(mount) / MEBIBYTE),
-                "make room there (df -h %s), or change paths in cluster.yaml".formatted(mount));
-          }
-        });
   }
 
-  private boolean areAllUp() {
-    return host.roles().stream()
-        .map(role -> Optional.ofNullable(facts.services().get(role.unit())))
-        .allMatch(state -> state.filter(ServiceState::isUp).isPresent());
+  /** A program's folder where a link shall be was put there by hand, and is moved away. */
+  private void links() {
+    HostLayout layout = new HostLayout(wanted.cluster());
+    for (Archive archive : wanted.archives()) {
+      layout
+          .link(archive)
+          .filter(link -> !handInstalled.folders().contains(link))
+          .filter(link -> facts.path(link).exists() && !facts.path(link).isLink())
+          .ifPresent(link -> inTheWay(link, "is not a link"));
+    }
+    // In a folder that is moved away it is moved with it.
+    layout
+        .pluginLink(host)
+        .filter(link -> facts.path(layout.confluent()).isLink())
+        .filter(link -> facts.path(link).exists() && !facts.path(link).isLink())
+        .ifPresent(link -> inTheWay(link, "is not a link"));
+  }
+
+  private void inTheWay(String path, String what) {
+    add(path + " " + what, "move it away");
   }
 
   private void add(String message, String hint) {
@@ -220,6 +155,6 @@ final class Obstacles {
   }
 
   private UserError error(String message, String hint) {
-    return new UserError(ExitCode.FAILED, host.name() + ": " + message, hint);
+    return UserError.failed(host.name() + ": " + message, hint);
   }
 }

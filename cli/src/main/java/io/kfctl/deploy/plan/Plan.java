@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Everything an install or uninstall would do. It is printed, and this very object is applied.
  *
- * @param stops services that are stopped before anything else
+ * @param stops services that are stopped before anything else, in this order
  * @param hosts one for each host of the cluster, in the file's order, also where nothing changes
- * @param starts services that are started and restarted after that
+ * @param starts services that are started and restarted after that, role by role
  */
 public record Plan(
     Cluster cluster, List<ServiceAction> stops, List<HostPlan> hosts, List<ServiceAction> starts) {

@@ -37,6 +37,7 @@ public final class Planner {
       hosts.add(new HostPlan(host, steps, Notes.of(fitting, found)));
       starts.addAll(planner.starts(steps));
     }
+    stops.sort(Comparator.comparing(ServiceAction::role).reversed());
     starts.sort(Comparator.comparing(ServiceAction::role));
     return new Plan(cluster, stops, hosts, starts);
   }
@@ -45,11 +46,12 @@ public final class Planner {
       Cluster cluster, Map<Host, Wanted> wanted, Map<Host, HostFacts> facts, boolean adopt) {
     List<UserError> obstacles = new ArrayList<>();
     for (Host host : cluster.hosts()) {
-      AdoptionPlanner adoption = new AdoptionPlanner(wanted.get(host), facts.get(host));
+      Wanted ofHost = wanted.get(host);
+      HandInstalled handInstalled = HandInstalled.on(ofHost, facts.get(host));
       if (!adopt) {
-        adoption.refusal().ifPresent(obstacles::add);
+        handInstalled.refusal(host).ifPresent(obstacles::add);
       }
-      obstacles.addAll(new Obstacles(wanted.get(host), facts.get(host), adoption.roles()).find());
+      obstacles.addAll(new Obstacles(ofHost, facts.get(host), handInstalled).find());
     }
     obstacles.addAll(ClusterIds.conflicts(wanted, facts));
     UserErrors.throwIfAny(obstacles);

@@ -32,22 +32,25 @@ final class ProgramPlanner {
 
   /** Everything is unpacked beside what runs before the first link is switched. */
   List<Step> steps() {
-    List<Step> unpack = new ArrayList<>();
+    List<Step> unpack = new ArrayList<>(leftovers());
     List<Step> links = new ArrayList<>();
     Set<String> plugins = new HashSet<>();
+    boolean switched = false;
     for (Archive archive : wanted.archives()) {
       ProgramPlacement place = ProgramPlacement.of(archive, layout.parent(archive), facts);
       if (!place.present()) {
         unpack.add(unpack(archive, place));
       }
-      link(archive, place).ifPresent(links::add);
+      Optional<Step> link = link(archive, place);
+      link.ifPresent(links::add);
+      switched |= link.isPresent() && archive.kind() == ArchiveKind.REGISTRY;
       if (isPlugin(archive)) {
         plugins.add(place.folder());
       }
     }
     List<Step> steps = new ArrayList<>(unpack);
     steps.addAll(links);
-    steps.addAll(confluentPlugins());
+    steps.addAll(confluentPlugins(switched));
     steps.addAll(outdatedPlugins(plugins));
     return steps;
   }
@@ -91,18 +94,27 @@ final class ProgramPlanner {
     return users;
   }
 
-  /** The tutorial's plugin folder lies inside Confluent's; there it becomes a link to ours. */
-  private List<Step> confluentPlugins() {
+  /**
+   * The tutorial's plugin folder lies inside Confluent's; there it becomes a link to ours, anew for
+   * every folder that Confluent's own link is switched to.
+   */
+  private List<Step> confluentPlugins(boolean switched) {
     String target = layout.plugins();
     return layout
         .pluginLink(wanted.host())
-        .filter(link -> !facts.path(link).target().equals(target))
+        .filter(link -> switched || !facts.path(link).target().equals(target))
         .map(link -> List.of(link(link, target)))
         .orElse(List.of());
   }
 
-  /** Two versions of a plugin beside each other would both be loaded. Only ours are removed. */
+  /**
+   * Two versions of a plugin beside each other would both be loaded. Only ours are removed, and
+   * none where Connect has left the file and may still run.
+   */
   private List<Step> outdatedPlugins(Set<String> current) {
+    if (!wanted.host().has(Role.CONNECT)) {
+      return List.of();
+    }
     String parent = wanted.cluster().paths().plugins() + "/";
     return facts.programs().keySet().stream()
         .filter(folder -> folder.startsWith(parent) && !current.contains(folder))
@@ -112,8 +124,23 @@ final class ProgramPlanner {
                 Step.of(
                         Kind.REMOVAL,
                         "remove plugin " + folder,
-                        RemoteCommand.of("rm", "-rf", "--", folder).asRoot())
+                        RemoteArchive.remove(folder).asRoot())
                     .affecting(Set.of(Role.CONNECT)))
+        .toList();
+  }
+
+  /** Connect would load also half of a plugin. */
+  private List<Step> leftovers() {
+    String plugins = wanted.cluster().paths().plugins() + "/";
+    Set<Role> readers = wanted.host().has(Role.CONNECT) ? Set.of(Role.CONNECT) : Set.of();
+    return facts.leftovers().stream()
+        .map(
+            folder ->
+                Step.of(
+                        Kind.REMOVAL,
+                        "remove " + folder + ", left by an install that was ended",
+                        RemoteCommand.of("rm", "-rf", "--", folder).asRoot())
+                    .affecting(folder.startsWith(plugins) ? readers : Set.of()))
         .toList();
   }
 

@@ -10,11 +10,14 @@ import io.kfctl.deploy.plan.ServiceAction.Verb;
 import io.kfctl.deploy.plan.Step.Kind;
 import io.kfctl.error.UserError;
 import io.kfctl.error.UserErrors;
+import io.kfctl.host.RemoteArchive;
 import io.kfctl.host.RemoteCommand;
+import io.kfctl.host.RemoteFiles;
 import io.kfctl.host.ServiceState;
 import io.kfctl.render.RenderedDirectory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +27,14 @@ import java.util.stream.Stream;
 
 /**
  * Takes away what kfctl put on hosts, and nothing else: units it wrote, folders it unpacked, links
- * to them. Data, settings and logs stay unless they are asked for. The service account stays, since
+ * to them. Data, settings and logs stay unless they are asked for, and with them the note which
+ * cluster they belong to; without that note they are not kfctl's. The service account stays, since
  * other things may be owned by it.
  */
 public final class UninstallPlanner {
   /** Folders that a host has without kfctl, even when they are empty. */
   private static final Set<String> OF_THE_SYSTEM =
       Set.of("/opt", "/srv", "/usr/local", "/etc/systemd/system", "/usr/local/lib/systemd/system");
-
-  private static final String REMOVE_EMPTY =
-      "for folder; do rmdir -- \"$folder\" 2>/dev/null || :; done";
 
   private final boolean purge;
 
@@ -58,8 +59,9 @@ public final class UninstallPlanner {
     for (Host host : cluster.hosts()) {
       OneHost one = new OneHost(wanted.get(host), facts.get(host));
       stops.addAll(one.stops());
-      hosts.add(new HostPlan(host, one.steps(), List.of()));
+      hosts.add(new HostPlan(host, one.steps(), one.notes()));
     }
+    stops.sort(Comparator.comparing(ServiceAction::role).reversed());
     return new Plan(cluster, stops, hosts, List.of());
   }
 
@@ -85,17 +87,31 @@ public final class UninstallPlanner {
       List<Step> steps = new ArrayList<>();
       steps.addAll(units());
       layout.links().stream().filter(this::isOurLink).map(OneHost::remove).forEach(steps::add);
-      facts.programs().keySet().stream().sorted().map(OneHost::removeAll).forEach(steps::add);
-      if (purge) {
-        dataFolders().forEach(folder -> steps.add(removeAll(folder)));
-      }
-      if (facts.path(layout.clusterNote()).exists()) {
+      facts.programs().keySet().stream()
+          .sorted()
+          .map(folder -> removeAll(folder, RemoteArchive.remove(folder)))
+          .forEach(steps::add);
+      facts.leftovers().stream()
+          .sorted()
+          .map(folder -> removeAll(folder, RemoteFiles.purge(folder)))
+          .forEach(steps::add);
+      if (purge && Ownership.isNoted(wanted, facts)) {
+        dataFolders().forEach(folder -> steps.add(removeAll(folder, RemoteFiles.purge(folder))));
         steps.add(remove(layout.clusterNote()));
       }
       if (!steps.isEmpty()) {
         steps.add(emptyFolders());
       }
       return steps;
+    }
+
+    List<String> notes() {
+      Set<String> folders = dataFolders();
+      return purge && !Ownership.isNoted(wanted, facts) && !folders.isEmpty()
+          ? List.of(
+              "%s stay as they are: no note in %s says that they are kfctl's"
+                  .formatted(String.join(", ", folders), layout.clusterNote()))
+          : List.of();
     }
 
     private List<Role> ourRoles() {
@@ -163,18 +179,23 @@ public final class UninstallPlanner {
       List<String> folders =
           Stream.of(
                   paths.plugins(),
+                  parent(paths.plugins()),
                   paths.java(),
                   paths.install(),
                   paths.data(),
                   paths.units(),
                   paths.notes())
-              .filter(folder -> facts.path(folder).exists() && !OF_THE_SYSTEM.contains(folder))
+              .filter(folder -> !OF_THE_SYSTEM.contains(folder))
+              .distinct()
               .toList();
       return Step.of(
-          Kind.REMOVAL,
-          "remove folders that are empty now",
-          RemoteCommand.script("remove empty folders", REMOVE_EMPTY, folders.toArray(String[]::new))
-              .asRoot());
+          Kind.REMOVAL, "remove folders that are empty now", RemoteFiles.prune(folders).asRoot());
+    }
+
+    /** Made with the folder, where it lies among the programs: {@code /opt/kfctl}. */
+    private String parent(String folder) {
+      String parent = folder.substring(0, folder.lastIndexOf('/'));
+      return parent.startsWith(wanted.cluster().paths().install() + "/") ? parent : folder;
     }
 
     private static Step remove(String path) {
@@ -182,11 +203,8 @@ public final class UninstallPlanner {
           Kind.REMOVAL, "remove " + path, RemoteCommand.of("rm", "-f", "--", path).asRoot());
     }
 
-    private static Step removeAll(String folder) {
-      return Step.of(
-          Kind.REMOVAL,
-          "remove " + folder + " with everything in it",
-          RemoteCommand.of("rm", "-rf", "--", folder).asRoot());
+    private static Step removeAll(String folder, RemoteCommand command) {
+      return Step.of(Kind.REMOVAL, "remove " + folder + " with everything in it", command.asRoot());
     }
   }
 }
