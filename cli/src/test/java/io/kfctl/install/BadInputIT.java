@@ -102,8 +102,8 @@ class BadInputIT {
     refused(
         2,
         """
-        error: there is no cluster file: neither -f nor KFCTL_CLUSTER names one, and there is no \
-        cluster.yaml here
+        error: there is no cluster file: neither -f nor KFCTL_CLUSTER names one, there is no \
+        cluster.yaml here, and no current context
         hint: write one with: kfctl init
         """);
   }

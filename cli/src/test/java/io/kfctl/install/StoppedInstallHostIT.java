@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TestbedExtension.class)
 class StoppedInstallHostIT {
   private static final String GOES_ON = "hint: kfctl install goes on where this stopped\n";
-  private static final Duration AT_ONCE = Duration.ofSeconds(15);
+  private static final Duration AT_ONCE = Duration.ofSeconds(20);
+
+  /** Reading all archives for the first time alone takes a while. */
+  private static final Duration IN_TIME = Duration.ofMinutes(3);
 
   private final Testbed testbed;
 
@@ -70,7 +73,7 @@ class StoppedInstallHostIT {
     testbed.output(host, "mv", "/usr/bin/ss", "/usr/bin/ss.real");
     script("/usr/bin/ss", "#!/bin/sh\nexec sleep 1000\n");
     RunningKfctl install = kfctl.start("install");
-    await().atMost(AT_ONCE).until(() -> processes().contains("sleep 1000"));
+    await().atMost(IN_TIME).until(() -> processes().contains("sleep 1000"));
 
     Kfctl.Ended ended = interrupted(install);
 
@@ -236,7 +239,7 @@ class StoppedInstallHostIT {
 
   private void awaitFile(String pattern) {
     await()
-        .atMost(AT_ONCE)
+        .atMost(IN_TIME)
         .until(() -> testbed.asRoot(host, "sh", "-c", "ls -d " + pattern).succeeded());
   }
 
