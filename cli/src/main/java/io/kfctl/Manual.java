@@ -7,6 +7,7 @@ import io.kfctl.cli.Surroundings;
 import io.kfctl.cli.console.SystemConsole;
 import io.kfctl.cli.console.Terminals;
 import io.kfctl.cli.manual.ManPage;
+import io.kfctl.cli.stack.StackClients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +43,8 @@ public final class Manual {
   static List<ManPage> pages() {
     BuildInfo build = BuildInfo.read();
     Session session = new Session(nobody(), nowhere());
-    CommandTree tree = new CommandTree(session.options(), Commands.of(session, build));
+    CommandTree tree =
+        new CommandTree(session.options(), Commands.of(session, build, StackClients.USUAL));
     return visible(tree.complete()).map(command -> new ManPage(tree, command, build)).toList();
   }
 
