@@ -1,6 +1,8 @@
 package io.kfctl;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.kfctl.cli.BuildInfo;
 import io.kfctl.cli.CommandTree;
@@ -104,8 +106,10 @@ class EveryCommandTest {
     assertThat(command.args())
         .allSatisfy(
             arg ->
-                assertThat(String.join(" ", arg.description()))
+                // one text, so that the page can break it where its lines end
+                assertThat(arg.description())
                     .describedAs("%s", arg)
+                    .singleElement(as(STRING))
                     .endsWith("."));
   }
 

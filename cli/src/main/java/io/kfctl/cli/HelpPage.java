@@ -39,14 +39,14 @@ final class HelpPage {
     this.colour = colour;
     this.columns = Math.max(NARROWEST, Math.min(WIDEST, columns));
     spec.usageMessage().width(this.columns);
-    this.help = new OwnSynopsis(spec, Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
+    this.help = new Help(spec, Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
   }
 
   String text() {
     List<String> sections = new ArrayList<>();
     String description = String.join(" ", spec.usageMessage().description());
     sections.add(Wrapping.entry("", description, columns));
-    sections.add(heading("Usage") + " " + help.synopsis("Usage: ".length()));
+    sections.add(usage());
     addCommands(sections);
     add(sections, "Parameters", help.parameterList());
     List<OptionSpec> own =
@@ -58,6 +58,13 @@ final class HelpPage {
     add(sections, "Examples", examples(type.getAnnotationsByType(Example.class)));
     add(sections, "Exit codes", exits(type.getAnnotationsByType(Exit.class)));
     return String.join("\n", sections);
+  }
+
+  private String usage() {
+    String name = spec.qualifiedName();
+    String rest = OwnSynopsis.of(spec).substring(name.length());
+    String usage = Wrapping.entry("Usage: " + name + " ", rest, columns);
+    return heading("Usage") + usage.substring("Usage:".length());
   }
 
   private void add(List<String> sections, String title, String text) {

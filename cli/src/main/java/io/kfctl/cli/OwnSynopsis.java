@@ -7,10 +7,24 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Picocli's help, whose synopsis leaves out the options that every command takes. */
+/** How a command is called, without the options that every command takes. */
 public final class OwnSynopsis extends Help {
-  public OwnSynopsis(CommandSpec spec, ColorScheme colours) {
-    super(spec, colours);
+  /** So wide that picocli breaks no line: it would do so at the colon of {@code HOST:PORT} too. */
+  private static final int ONE_LINE = 100_000;
+
+  private OwnSynopsis(CommandSpec spec) {
+    super(spec, defaultColorScheme(Ansi.OFF));
+  }
+
+  /** On one line, beginning with {@code kfctl}. */
+  public static String of(CommandSpec spec) {
+    int width = spec.usageMessage().width();
+    spec.usageMessage().width(ONE_LINE);
+    try {
+      return new OwnSynopsis(spec).synopsis(0).strip();
+    } finally {
+      spec.usageMessage().width(width);
+    }
   }
 
   /** Whether the option is one of those that every command takes. */

@@ -49,10 +49,9 @@ public final class InstallCommand implements Callable<ExitCode> {
 
   @Option(
       names = "--adopt",
-      description = {
-        "Take over services that were installed by hand: stop them, rename their folders to",
-        "NAME.before-kfctl, keep their data and ids, and start them again."
-      })
+      description =
+          "Take over services that were installed by hand: stop them, rename their folders to "
+              + "NAME.before-kfctl, keep their data and ids, and start them again.")
   private boolean adopt;
 
   public InstallCommand(

@@ -58,10 +58,9 @@ public final class RenderCommand implements Callable<ExitCode> {
 
   @Option(
       names = "--ansible",
-      description = {
-        "Also write an inventory for the playbook ansible/install.yaml: owners, folders, links,",
-        "archives and services of each host. Needs the packages."
-      })
+      description =
+          "Also write an inventory for the playbook ansible/install.yaml: owners, folders, links, "
+              + "archives and services of each host. Needs the packages.")
   private boolean ansible;
 
   public RenderCommand(

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -46,7 +44,7 @@ public final class ManPage {
     page.title(name().toUpperCase(Locale.ROOT), "kfctl " + build.version(), "kfctl Manual");
     String summary = Summary.of(spec.usageMessage().description());
     page.section("NAME").text(name() + " - " + summary.replaceFirst("[.:]$", ""));
-    page.section("SYNOPSIS").paragraph(synopsis());
+    page.section("SYNOPSIS").paragraph(OwnSynopsis.of(spec));
     page.section("DESCRIPTION").paragraph(String.join(" ", spec.usageMessage().description()));
     commands(page);
     parameters(page);
@@ -99,11 +97,6 @@ public final class ManPage {
   /** With the values that there are, and the default, in their places. */
   private static String description(ArgSpec arg) {
     return String.join(" ", arg.description()).replaceAll("\\s+|%n", " ");
-  }
-
-  private String synopsis() {
-    Help help = new OwnSynopsis(spec, Help.defaultColorScheme(Ansi.OFF));
-    return help.synopsis(0).replaceAll("\\s+", " ").strip();
   }
 
   private void examples(Roff page) {

@@ -51,9 +51,8 @@ public final class PackagesAssembleCommand implements Callable<ExitCode> {
   @Option(
       names = {"-d", "--directory"},
       paramLabel = "DIR",
-      description = {
-        "Where to write; else packages.directory of the cluster file, or ./packages without a file."
-      })
+      description =
+          "Where to write; else packages.directory of the cluster file, or ./packages without a file.")
   private Optional<Path> directory = Optional.empty();
 
   @Option(names = "--anew", description = "Make also what is there and whole.")

@@ -15,10 +15,9 @@ final class ServiceOptions implements Completes {
   @Parameters(
       arity = "0..*",
       paramLabel = "SERVICE",
-      description = {
-        "zookeeper, kafka (kafka-server), schema-registry, connect (kafka-connect); all of them",
-        "when none is named."
-      })
+      description =
+          "zookeeper, kafka (kafka-server), schema-registry, connect (kafka-connect); all of them "
+              + "when none is named.")
   private List<String> services = List.of();
 
   @Option(names = "--host", paramLabel = "HOST", description = "Only on this host.")

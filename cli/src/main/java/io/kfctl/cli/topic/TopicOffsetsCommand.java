@@ -56,7 +56,7 @@ public final class TopicOffsetsCommand implements Callable<ExitCode>, Completes 
 
   @Option(
       names = "--partition",
-      paramLabel = "N,...",
+      paramLabel = "N",
       split = ",",
       description = "Only these partitions.")
   private Set<Integer> partitions = Set.of();
@@ -65,10 +65,9 @@ public final class TopicOffsetsCommand implements Callable<ExitCode>, Completes 
       names = "--time",
       paramLabel = "TIME",
       converter = OffsetPointConverter.class,
-      description = {
-        "Also the first offset at or after this time: earliest, latest, ISO-8601 (UTC if it says no",
-        "zone), or milliseconds since 1970."
-      })
+      description =
+          "Also the first offset at or after this time: earliest, latest, ISO-8601 (UTC if it says no "
+              + "zone), or milliseconds since 1970.")
   private Optional<OffsetPoint> time = Optional.empty();
 
   public TopicOffsetsCommand(Session session, StackSource source) {
