@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What a practised person does on a host after scp, up to a running registry; bench/install sends it.
 set -eu
 cd /var/tmp
