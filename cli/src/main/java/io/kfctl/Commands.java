@@ -31,6 +31,13 @@ import io.kfctl.cli.packages.PackagesAssembleCommand;
 import io.kfctl.cli.packages.PackagesCommand;
 import io.kfctl.cli.packages.PackagesListCommand;
 import io.kfctl.cli.packages.PackagesVerifyCommand;
+import io.kfctl.cli.playground.PlaygroundCommand;
+import io.kfctl.cli.playground.PlaygroundDownCommand;
+import io.kfctl.cli.playground.PlaygroundResetCommand;
+import io.kfctl.cli.playground.PlaygroundSqlCommand;
+import io.kfctl.cli.playground.PlaygroundStatusCommand;
+import io.kfctl.cli.playground.PlaygroundTourCommand;
+import io.kfctl.cli.playground.PlaygroundUpCommand;
 import io.kfctl.cli.run.LogsCommand;
 import io.kfctl.cli.run.RestartCommand;
 import io.kfctl.cli.run.StartCommand;
@@ -42,7 +49,9 @@ import io.kfctl.cli.topic.TopicCommand;
 import io.kfctl.cli.topic.TopicListCommand;
 import io.kfctl.cli.topic.TopicOffsetsCommand;
 import io.kfctl.cluster.context.Contexts;
+import io.kfctl.playground.Playground;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * All commands, in the order of a pipeline's life. A new command is one line here: its class, and
@@ -51,29 +60,43 @@ import java.util.List;
 public final class Commands {
   private final Session session;
   private final BuildInfo build;
+  private final PlaygroundTourCommand.Typist typist;
   private final Contexts contexts;
   private final ClusterSource clusters;
   private final Deployments deployments;
+  private final Supplier<Playground> playground;
   private final StackSource stacks;
 
-  private Commands(Session session, BuildInfo build, StackClients clients) {
+  private Commands(
+      Session session, BuildInfo build, StackClients clients, PlaygroundTourCommand.Typist typist) {
     this.session = session;
     this.build = build;
+    this.typist = typist;
     this.contexts = new Contexts(session.surroundings().kfctlHome());
     this.clusters = new ClusterSource(session, contexts);
-    this.deployments = new Deployments(session);
+    Playgrounds playgrounds = new Playgrounds(session);
+    this.deployments = new Deployments(session, playgrounds);
+    this.playground = () -> playgrounds.playground(deployments);
     this.stacks = new StackSource(session, clusters, clients);
+  }
+
+  /** Commands that are looked at, or run one by one. */
+  public static List<CommandGroup> of(Session session, BuildInfo build, StackClients clients) {
+    return of(session, build, clients, PlaygroundTourCommand.Typist.NOBODY);
   }
 
   /**
    * @param clients how commands that operate a stack get their clients
+   * @param typist runs a command as if it had been typed
    */
-  public static List<CommandGroup> of(Session session, BuildInfo build, StackClients clients) {
-    return new Commands(session, build, clients).all();
+  static List<CommandGroup> of(
+      Session session, BuildInfo build, StackClients clients, PlaygroundTourCommand.Typist typist) {
+    return new Commands(session, build, clients, typist).all();
   }
 
   private List<CommandGroup> all() {
-    return List.of(install(), run(), packages(), connectors(), topics(), groups(), other());
+    return List.of(
+        install(), run(), packages(), connectors(), topics(), groups(), local(), other());
   }
 
   private CommandGroup install() {
@@ -181,6 +204,39 @@ public final class Commands {
   private CommandGroup groups() {
     return CommandGroup.of(
         "Groups", Entry.command("lag", LagCommand.class, () -> new LagCommand(session, stacks)));
+  }
+
+  private CommandGroup local() {
+    return CommandGroup.of(
+        "Local",
+        Entry.branch(
+            "playground",
+            PlaygroundCommand.class,
+            PlaygroundCommand::new,
+            Entry.command(
+                "up",
+                PlaygroundUpCommand.class,
+                () -> new PlaygroundUpCommand(session, playground, contexts)),
+            Entry.command(
+                "status",
+                PlaygroundStatusCommand.class,
+                () -> new PlaygroundStatusCommand(session, playground)),
+            Entry.command(
+                "sql",
+                PlaygroundSqlCommand.class,
+                () -> new PlaygroundSqlCommand(session, playground)),
+            Entry.command(
+                "tour",
+                PlaygroundTourCommand.class,
+                () -> new PlaygroundTourCommand(session, playground, typist)),
+            Entry.command(
+                "down",
+                PlaygroundDownCommand.class,
+                () -> new PlaygroundDownCommand(session, playground)),
+            Entry.command(
+                "reset",
+                PlaygroundResetCommand.class,
+                () -> new PlaygroundResetCommand(session, playground))));
   }
 
   private CommandGroup other() {

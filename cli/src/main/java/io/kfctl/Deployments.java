@@ -25,25 +25,31 @@ final class Deployments {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Session session;
+  private final Playgrounds playgrounds;
 
-  Deployments(Session session) {
+  Deployments(Session session, Playgrounds playgrounds) {
     this.session = session;
+    this.playgrounds = playgrounds;
   }
 
   Deployment of(Cluster cluster) {
+    return new Deployment(
+        cluster,
+        playgrounds.isPlayground(cluster) ? playgrounds.fleet(cluster) : fleet(cluster),
+        () -> archives(cluster).forCluster(cluster),
+        gates(cluster),
+        session.progress(),
+        PATIENCE);
+  }
+
+  private Fleet fleet(Cluster cluster) {
     SshClient ssh =
         SshClient.of(
             cluster.ssh(),
             SshEnvironment.ofThisProcess(),
             session.questions()::password,
             Patience.DEFAULT);
-    return new Deployment(
-        cluster,
-        new Fleet(cluster, ssh::to, SystemdServices::new),
-        () -> archives(cluster).forCluster(cluster),
-        gates(cluster),
-        session.progress(),
-        PATIENCE);
+    return new Fleet(cluster, ssh::to, SystemdServices::new);
   }
 
   Archives archives(Cluster cluster) {

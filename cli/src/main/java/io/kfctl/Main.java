@@ -9,7 +9,9 @@ import io.kfctl.cli.Surroundings;
 import io.kfctl.cli.console.Console;
 import io.kfctl.cli.console.SystemConsole;
 import io.kfctl.cli.console.Terminals;
+import io.kfctl.cli.playground.PlaygroundTourCommand;
 import io.kfctl.cli.stack.StackClients;
+import io.kfctl.cluster.file.ClusterFiles;
 import io.kfctl.error.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -17,6 +19,8 @@ import java.io.FileOutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Where the program is put together, and its only exit. */
 public final class Main {
@@ -39,15 +43,28 @@ public final class Main {
   }
 
   private static Kfctl kfctl(Console console) {
+    return kfctl(console, surroundings(System.getenv()));
+  }
+
+  private static Kfctl kfctl(Console console, Surroundings surroundings) {
     BuildInfo build = BuildInfo.read();
-    Session session = new Session(console, surroundings());
+    Session session = new Session(console, surroundings);
     return new Kfctl(
         session,
         build,
-        Commands.of(session, build, StackClients.USUAL),
+        Commands.of(session, build, StackClients.USUAL, typist(console)),
         StackFailures.addedTo(Failures.known()),
         system(),
         Main::letLibrariesWarn);
+  }
+
+  /** Each command is a run of its own, on the same console. */
+  private static PlaygroundTourCommand.Typist typist(Console console) {
+    return (clusterFile, words) -> {
+      Map<String, String> environment = new HashMap<>(System.getenv());
+      environment.put(ClusterFiles.VARIABLE, clusterFile.toString());
+      return kfctl(console, surroundings(environment)).run(words.toArray(String[]::new));
+    };
   }
 
   /** Read by slf4j-simple when the first logger is made; simplelogger.properties says "off". */
@@ -66,9 +83,8 @@ public final class Main {
             System.getProperty("native.encoding", "UTF-8")));
   }
 
-  private static Surroundings surroundings() {
-    return new Surroundings(
-        System.getenv(), Path.of("").toAbsolutePath(), home(), Clock.systemUTC());
+  private static Surroundings surroundings(Map<String, String> environment) {
+    return new Surroundings(environment, Path.of("").toAbsolutePath(), home(), Clock.systemUTC());
   }
 
   /** That of the shell, as the launcher takes it too; the JVM only asks the system's accounts. */

@@ -60,8 +60,11 @@ public final class ConnectEndpoints {
       ports.add(new BoundPort(Role.CONNECT, "connect (admin)", admin.host(), admin.port(), key));
     }
     KafkaSettings.Jmx jmx = settings.jmx();
-    ports.add(
-        new BoundPort(Role.CONNECT, "connect (JMX)", jmx.listen(), jmx.port(), "connect.jmx.port"));
+    if (jmx.isOn()) {
+      ports.add(
+          new BoundPort(
+              Role.CONNECT, "connect (JMX)", jmx.listen(), jmx.port(), "connect.jmx.port"));
+    }
     return ports;
   }
 

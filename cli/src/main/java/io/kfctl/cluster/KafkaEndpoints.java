@@ -50,7 +50,10 @@ public final class KafkaEndpoints {
       ports.add(new BoundPort(Role.KAFKA, "kafka", listener.host(), listener.port(), setting));
     }
     KafkaSettings.Jmx jmx = settings.jmx();
-    ports.add(new BoundPort(Role.KAFKA, "kafka (JMX)", jmx.listen(), jmx.port(), "kafka.jmx.port"));
+    if (jmx.isOn()) {
+      ports.add(
+          new BoundPort(Role.KAFKA, "kafka (JMX)", jmx.listen(), jmx.port(), "kafka.jmx.port"));
+    }
     return ports;
   }
 

@@ -13,6 +13,14 @@ public record KafkaSettings(
     properties = Ordered.copyOf(properties);
   }
 
-  /** Where JMX listens; by default loopback only, because it asks for no password. */
-  public record Jmx(int port, String listen) {}
+  /**
+   * Where JMX listens; by default loopback only, because it asks for no password.
+   *
+   * @param port 0 for no JMX at all
+   */
+  public record Jmx(int port, String listen) {
+    public boolean isOn() {
+      return port != 0;
+    }
+  }
 }

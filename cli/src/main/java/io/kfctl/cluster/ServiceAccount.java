@@ -11,6 +11,11 @@ package io.kfctl.cluster;
 public record ServiceAccount(String user, String group, String owner) {
   private static final String ROOT = "root";
 
+  /** Whether services and programs are one user's: then no systemd and no root is at work. */
+  public boolean isOwn() {
+    return user.equals(owner);
+  }
+
   /** The group of what the owner owns and no service needs: root's own, else the services'. */
   public String ownerGroup() {
     return owner.equals(ROOT) ? ROOT : group;

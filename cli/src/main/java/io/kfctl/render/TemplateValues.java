@@ -166,6 +166,7 @@ final class TemplateValues {
   private static Map<String, Object> jmx(Jmx jmx, Host host) {
     boolean everywhere = Addresses.isWildcard(jmx.listen());
     return Map.of(
+        "on", jmx.isOn(),
         "port", jmx.port(),
         "listen", jmx.listen(),
         "hostname", everywhere ? host.address() : jmx.listen());

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kfctl.pipeline.DemoDatabase;
 import io.kfctl.pipeline.DemoPipeline;
 import io.kfctl.pipeline.DemoRows;
+import io.kfctl.playground.DemoConnectors;
 import io.kfctl.testbed.TestHost;
 import io.kfctl.testbed.Testbed;
 import io.kfctl.testbed.TestbedExtension;
@@ -36,7 +37,7 @@ class PipelineHostIT {
   private static final String FROM_ENVIRONMENT = "tiger-7392-environment";
   private static final String FROM_FILE = "tiger-7393-file";
   private static final List<String> SECRETS =
-      List.of(SOURCE_PASSWORD, DemoPipeline.SINK_PASSWORD, FROM_ENVIRONMENT, FROM_FILE);
+      List.of(SOURCE_PASSWORD, DemoConnectors.SINK_PASSWORD, FROM_ENVIRONMENT, FROM_FILE);
 
   private final Testbed testbed;
   private final List<Kfctl.Ended> said = new ArrayList<>();
@@ -104,7 +105,7 @@ class PipelineHostIT {
   }
 
   private void createPipeline(Kfctl kfctl, TestHost host, DemoDatabase database) {
-    database.changePassword("datasyn", DemoPipeline.TUTORIAL_PASSWORD, SOURCE_PASSWORD);
+    database.changePassword("datasyn", DemoConnectors.TUTORIAL_PASSWORD, SOURCE_PASSWORD);
     DemoPipeline pipeline =
         DemoPipeline.of(host.address() + ":9092", database).withSourcePassword(SOURCE_PASSWORD);
     run(kfctl, 0, "connector", "create", pipeline.writeSource(folder).toString(), "-v");

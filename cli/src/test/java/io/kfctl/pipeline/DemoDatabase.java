@@ -2,8 +2,11 @@ package io.kfctl.pipeline;
 
 import io.kfctl.archive.assemble.Coordinates;
 import io.kfctl.archive.assemble.MavenArtifacts;
+import io.kfctl.host.Patience;
+import io.kfctl.host.local.LocalTransport;
+import io.kfctl.host.process.ProcessServices;
+import io.kfctl.playground.DemoMySql;
 import io.kfctl.playground.MySqlBinaries;
-import io.kfctl.playground.MySqlServer;
 import io.kfctl.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,9 +35,9 @@ public final class DemoDatabase implements AutoCloseable {
 
   private final Path folder;
   private final String address;
-  private final MySqlServer server;
+  private final DemoMySql server;
 
-  private DemoDatabase(Path folder, String address, MySqlServer server) {
+  private DemoDatabase(Path folder, String address, DemoMySql server) {
     this.folder = folder;
     this.address = address;
     this.server = server;
@@ -50,14 +53,28 @@ public final class DemoDatabase implements AutoCloseable {
       Path jar = maven.resolve(Coordinates.parse(MySqlBinaries.ARTIFACT));
       MySqlBinaries binaries = MySqlBinaries.install(jar, BINARIES);
       Path folder = Files.createTempDirectory("kfctl-mysql-");
-      MySqlServer server = new MySqlServer(binaries, folder, address, freePort(address));
+      Path units = Files.createDirectory(folder.resolve("units"));
+      DemoMySql server =
+          new DemoMySql(
+              binaries,
+              folder.resolve("mysql"),
+              units,
+              new ProcessServices(machine(), units.toString()),
+              address,
+              freePort(address));
       DemoDatabase database = new DemoDatabase(folder, address, server);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop MySQL"));
+      server.prepare();
+      Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop MySQL"));
       server.start();
       return database;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static LocalTransport machine() {
+    return new LocalTransport("localhost", System.getProperty("user.name"), Patience.DEFAULT)
+        .rootless();
   }
 
   public String address() {
@@ -125,10 +142,17 @@ public final class DemoDatabase implements AutoCloseable {
         password);
   }
 
+  /** Harmless once it is closed. */
+  private void stop() {
+    if (Files.exists(folder)) {
+      server.stop();
+    }
+  }
+
   /** Stops it and removes its data. */
   @Override
   public void close() {
-    server.close();
+    stop();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

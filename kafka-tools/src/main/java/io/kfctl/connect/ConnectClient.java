@@ -133,6 +133,24 @@ public final class ConnectClient implements AutoCloseable {
     return ConnectJson.info(judged(connector, request).object());
   }
 
+  /**
+   * Gives a connector this configuration, and creates it where it is not there. The whole
+   * configuration is replaced: what it does not name is gone. It is not running yet.
+   *
+   * @throws ConnectorException.Invalid when Connect refuses the configuration
+   * @throws ConnectorException.PluginNotFound when no worker has its class
+   * @throws ConnectorException.Masked when a value holds the mask of {@link Secrets}; nothing is
+   *     sent
+   */
+  public ConnectorInfo put(ConnectorConfig connector) {
+    refuseMasks(connector);
+    JsonRequest request =
+        JsonRequest.put("connectors", connector.name(), "config")
+            .body(ConnectJson.config(connector.config()))
+            .within(CHECKED_WITHIN);
+    return ConnectJson.info(judged(connector, request).object());
+  }
+
   /** Deletes a connector. Its topics and offsets stay. */
   public void delete(String name) {
     call(name, JsonRequest.delete("connectors", name));

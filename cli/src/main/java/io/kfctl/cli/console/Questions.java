@@ -53,6 +53,11 @@ public final class Questions {
     }
   }
 
+  /** Waits until Enter is pressed, or nothing more can be typed. */
+  public void awaitEnter(String prompt) {
+    ask(prompt, console::readLine);
+  }
+
   /**
    * Asks for a secret, which the terminal does not show.
    *

@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Says what comes before the current context, so that nobody wonders why it does not count. */
-final class Precedence {
+public final class Precedence {
   private final Session session;
 
-  Precedence(Session session) {
+  public Precedence(Session session) {
     this.session = session;
   }
 
-  void warn() {
+  /** A warning where the current context does not count in this folder; else nothing. */
+  public void warn() {
     ClusterFiles.nearer(
             Optional.empty(),
             session.surroundings().environment(),

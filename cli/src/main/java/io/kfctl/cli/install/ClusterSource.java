@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The cluster that this run is about: the file is found, read, and its warnings are said. */
+/** The cluster that this run is about: the file is found and read. */
 public final class ClusterSource {
   /** The program's own working directory: relative to it, names in messages stay short. */
   private static final Path HERE = Path.of("");
@@ -33,15 +33,26 @@ public final class ClusterSource {
   }
 
   /**
+   * For commands that make hosts as the file says: its warnings are said.
+   *
    * @throws UserError when there is no file, or it cannot be used, with all of its problems
    */
-  public Cluster cluster() {
+  public Cluster clusterToInstall() {
     ReadResult result = read();
     String name = result.cluster().file().getFileName().toString();
     for (Problem problem : result.warnings()) {
       session.talk().warning(problem.plainText(name));
     }
     return result.cluster();
+  }
+
+  /**
+   * For commands that work with what is installed.
+   *
+   * @throws UserError when there is no file, or it cannot be used, with all of its problems
+   */
+  public Cluster cluster() {
+    return read().cluster();
   }
 
   /**
@@ -62,14 +73,6 @@ public final class ClusterSource {
   /** The hosts of the cluster, by name, for who is to choose one. */
   public List<String> hostNames() {
     return read().cluster().hosts().stream().map(Host::name).toList();
-  }
-
-  /**
-   * As {@link #clusterIfAny}, for commands that operate a stack: the warnings are for those who
-   * install it, and would be said again at every question.
-   */
-  public Optional<Cluster> clusterToOperate() {
-    return isThereAFile() ? Optional.of(read().cluster()) : Optional.empty();
   }
 
   /** The file's name as the user knows it. */

@@ -63,7 +63,7 @@ public final class InstallCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() {
-    Cluster cluster = clusters.cluster();
+    Cluster cluster = clusters.clusterToInstall();
     Instant begun = session.surroundings().clock().instant();
     try (Deployment deployment = deployments.apply(cluster)) {
       Plan plan = deployment.plan(adopt);

@@ -50,7 +50,7 @@ public final class PlanCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() {
-    try (Deployment deployment = deployments.apply(clusters.cluster())) {
+    try (Deployment deployment = deployments.apply(clusters.clusterToInstall())) {
       Plan plan = deployment.plan(adopt);
       session.output().details(PlanView.details(plan));
       return exitCode && !plan.isEmpty() ? ExitCode.NO : ExitCode.OK;

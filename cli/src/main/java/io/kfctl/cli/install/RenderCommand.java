@@ -72,7 +72,7 @@ public final class RenderCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() {
-    Cluster cluster = clusters.cluster();
+    Cluster cluster = clusters.clusterToInstall();
     Renderer renderer = new Renderer(cluster, RenderSecrets.placeholders());
     Map<Host, List<RenderedFile>> files = new LinkedHashMap<>();
     cluster.hosts().forEach(host -> files.put(host, renderer.files(host)));

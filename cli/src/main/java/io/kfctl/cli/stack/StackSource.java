@@ -31,7 +31,7 @@ public final class StackSource {
   }
 
   private Optional<Known> known() {
-    return clusters.clusterToOperate().map(Known::of).or(() -> clusters.endpoints().map(Known::of));
+    return clusters.clusterIfAny().map(Known::of).or(() -> clusters.endpoints().map(Known::of));
   }
 
   /** The connectors that there are, for who is to name one. */

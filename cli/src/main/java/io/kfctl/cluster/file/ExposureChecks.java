@@ -11,7 +11,7 @@ final class ExposureChecks implements Check {
   public void check(Draft draft) {
     Cluster cluster = draft.cluster();
     Findings findings = draft.findings();
-    if (cluster.service().user().equals("root")) {
+    if (cluster.service().user().equals("root") && !cluster.service().isOwn()) {
       findings.warning("service.user", "the services would run as root", "use kafka");
     }
     jmx(findings, "kafka.jmx.listen", cluster.kafka().jmx());
@@ -19,7 +19,7 @@ final class ExposureChecks implements Check {
   }
 
   private static void jmx(Findings findings, String path, Jmx jmx) {
-    if (!Addresses.isLoopback(jmx.listen())) {
+    if (jmx.isOn() && !Addresses.isLoopback(jmx.listen())) {
       findings.warning(
           path,
           "JMX asks for no password: whoever reaches this port can run programs on the host",

@@ -2,7 +2,6 @@ package io.kfctl.cluster.file;
 
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Paths;
-import io.kfctl.cluster.ServiceAccount;
 import io.kfctl.cluster.yaml.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,15 +40,10 @@ final class FolderChecks implements Check {
     }
     if (SYSTEMD_FOLDERS.contains(draft.cluster().paths().units())) {
       reachable(draft);
-    } else if (!runByTheirOwner(draft.cluster().service())) {
+    } else if (!draft.cluster().service().isOwn()) {
       String message = "systemd does not look for units there";
       draft.findings().warning("paths.units", message, "use " + SYSTEMD_FOLDERS.get(0));
     }
-  }
-
-  /** Services that are plain processes of one user need no systemd, and none of its folders. */
-  private static boolean runByTheirOwner(ServiceAccount service) {
-    return service.user().equals(service.owner());
   }
 
   private static void reachable(Draft draft) {

@@ -83,7 +83,7 @@ final class ServiceSections {
     Section jmx = section.section("jmx");
     KafkaSettings.Jmx read =
         new KafkaSettings.Jmx(
-            port(jmx, otherwise.port()),
+            jmx.integer("port", 0, 65535).orElse(otherwise.port()),
             jmx.text("listen", ValueRules.BIND_ADDRESS).orElse(otherwise.listen()));
     jmx.refuseOtherKeys();
     return read;

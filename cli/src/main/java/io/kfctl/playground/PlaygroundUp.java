@@ -1,0 +1,158 @@
+package io.kfctl.playground;
+
+import io.kfctl.archive.PackageState;
+import io.kfctl.archive.assemble.Assembler;
+import io.kfctl.archive.assemble.AssemblyRequest;
+import io.kfctl.archive.assemble.Coordinates;
+import io.kfctl.archive.assemble.MavenArtifacts;
+import io.kfctl.cluster.Cluster;
+import io.kfctl.cluster.Endpoints;
+import io.kfctl.deploy.Deployment;
+import io.kfctl.error.Interrupted;
+import io.kfctl.host.ServiceState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** One {@code up}: from whatever is there to rows in the sink. */
+final class PlaygroundUp {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final PlaygroundFolder folder;
+  private final PlaygroundParts parts;
+  private final Consumer<String> say;
+
+  PlaygroundUp(PlaygroundFolder folder, PlaygroundParts parts, Consumer<String> say) {
+    this.folder = folder;
+    this.parts = parts;
+    this.say = say;
+  }
+
+  PlaygroundPorts run(Optional<Path> packages) {
+    PlaygroundNotes notes = notes(packages);
+    notes.write(folder.notes());
+    PlaygroundClusterFile.write(folder, notes.ports(), parts.javaHome(), notes.packages());
+    Cluster cluster = parts.clusters().apply(folder.clusterFile());
+    Set<String> before = running();
+    try {
+      start(cluster, notes.ports());
+    } catch (Interrupted e) {
+      stopStarted(before);
+      throw e;
+    }
+    return notes.ports();
+  }
+
+  private void start(Cluster cluster, PlaygroundPorts ports) {
+    try (Beside<Boolean> mysql = Beside.start("mysql", () -> startMySql(ports))) {
+      provideArchives(cluster);
+      deploy(cluster);
+      if (mysql.get()) {
+        connect(cluster, ports);
+      }
+    }
+  }
+
+  /** Who presses Ctrl-C does not want half of a playground to run on. */
+  private void stopStarted(Set<String> before) {
+    Thread.interrupted(); // that one has been heard; another ends this too
+    List<String> started = new ArrayList<>(running());
+    started.removeAll(before);
+    if (!started.isEmpty()) {
+      say.accept("interrupted: stopping what was started");
+      Playground.stop(parts.services(), started);
+    }
+  }
+
+  /** What is known of before, with other ports in place of those that others took since. */
+  private PlaygroundNotes notes(Optional<Path> packages) {
+    Optional<PlaygroundNotes> before = PlaygroundNotes.read(folder.notes());
+    PlaygroundPorts wanted = before.map(PlaygroundNotes::ports).orElseGet(PlaygroundPorts::usual);
+    Set<String> running = before.isPresent() ? running() : Set.of();
+    PlaygroundPorts free = wanted.free(port -> running.contains(port.unit()), PlaygroundUp::isFree);
+    free.differences(wanted).forEach(say);
+    return new PlaygroundNotes(
+        free,
+        packages
+            .or(() -> before.map(PlaygroundNotes::packages))
+            .orElseGet(folder::packages)
+            .toAbsolutePath()
+            .normalize());
+  }
+
+  private Set<String> running() {
+    return parts.services().states(Playground.units()).stream()
+        .filter(ServiceState::isRunning)
+        .map(ServiceState::unit)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whoever listens on all addresses has it on loopback too. */
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void provideArchives(Cluster cluster) {
+    boolean complete =
+        parts.archives().apply(cluster).list(cluster).stream()
+            .allMatch(state -> state.state() == PackageState.State.PRESENT);
+    if (!complete) {
+      new Assembler(parts.environment(), parts.progress())
+          .assemble(AssemblyRequest.of(cluster), cluster.packages().directory(), false);
+    }
+  }
+
+  private void deploy(Cluster cluster) {
+    try (Deployment deployment = parts.deployments().apply(cluster)) {
+      deployment.install(deployment.plan(false));
+    }
+  }
+
+  /** False where no binary can be had: then the stack comes up without it, and says so. */
+  private boolean startMySql(PlaygroundPorts ports) {
+    try (MavenArtifacts maven = MavenArtifacts.open(parts.environment(), parts.progress())) {
+      Path jar = maven.resolve(Coordinates.parse(MySqlBinaries.ARTIFACT));
+      MySqlBinaries binaries = MySqlBinaries.install(jar, folder.mysql().resolve("programs"));
+      DemoMySql mysql =
+          new DemoMySql(
+              binaries,
+              folder.mysql(),
+              folder.units(),
+              parts.services(),
+              LOOPBACK,
+              ports.number(PlaygroundPort.MYSQL));
+      mysql.prepare();
+      mysql.start();
+      return true;
+    } catch (MySqlBinaries.NotToBeHad e) {
+      say.accept(e.getMessage() + ": the playground comes up without MySQL and its connectors");
+      return false;
+    }
+  }
+
+  private void connect(Cluster cluster, PlaygroundPorts ports) {
+    Endpoints endpoints = new Endpoints(cluster);
+    DemoConnectors connectors =
+        new DemoConnectors(
+            endpoints.bootstrapServers(),
+            LOOPBACK,
+            ports.number(PlaygroundPort.MYSQL),
+            DemoConnectors.TUTORIAL_PASSWORD);
+    connectors.writeSource(folder.connectors());
+    connectors.writeSink(folder.connectors());
+    new RunningConnectors(endpoints.connectUrls(), parts.progress()).run(connectors.configs());
+    new DemoTables(DemoTables.login(ports)).awaitArrived();
+    SinkLag.awaitNone(ports);
+  }
+}

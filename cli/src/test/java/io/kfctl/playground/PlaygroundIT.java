@@ -1,0 +1,188 @@
+package io.kfctl.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kfctl.archive.AssembledPackages;
+import io.kfctl.install.Kfctl;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The playground, as its user has it. It is brought up once; the tests leave it running. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlaygroundIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir static Path folder;
+  private static Kfctl kfctl;
+
+  @BeforeAll
+  static void up() throws IOException {
+    kfctl = new Kfctl(folder);
+    // Somebody else has Kafka's port: for the whole test where it is free now.
+    try (ServerSocket taken = taken(9092)) {
+      Kfctl.Ended up =
+          kfctl
+              .run("playground", "up", "--packages", AssembledPackages.directory().toString())
+              .exits(0);
+      assertThat(up.stderr())
+          .contains("port 9092 is taken: Kafka gets 909")
+          .contains("kfctl lag connect-ddb-sink");
+      assertThat(taken).isNotNull();
+    }
+  }
+
+  private static ServerSocket taken(int port) throws IOException {
+    ServerSocket socket = new ServerSocket();
+    try {
+      socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+    } catch (IOException e) {
+      // somebody else has it already, which is as good
+    }
+    return socket;
+  }
+
+  @AfterAll
+  static void down() {
+    kfctl.run("playground", "down");
+  }
+
+  @Test
+  @Order(1)
+  void every_command_is_about_it_from_then_on() {
+    kfctl.run("status").exits(0);
+    kfctl.run("plan", "--exit-code").exits(0);
+    assertThat(kfctl.run("connector", "list", "-o", "name").exits(0).stdout())
+        .isEqualTo("basicinfo-connector\nddb-sink\n");
+    assertThat(
+            kfctl
+                .run(
+                    "playground",
+                    "sql",
+                    "SELECT COUNT(*) AS n FROM warehouse.mysqlserver_basicinfo_stock_basic",
+                    "-o",
+                    "json")
+                .exits(0)
+                .json()
+                .get(0)
+                .get("n")
+                .asText())
+        .isEqualTo("3");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        kfctl
+                            .run("lag", "connect-ddb-sink", "-o", "json")
+                            .exits(0)
+                            .json()
+                            .get("lag")
+                            .asText())
+                    .isEqualTo("0"));
+  }
+
+  @Test
+  @Order(2)
+  void it_listens_on_loopback_only() throws IOException {
+    List<Long> pids = new ArrayList<>();
+    status().get("services").forEach(service -> pids.add(service.get("pid").asLong()));
+    Process ss = new ProcessBuilder("ss", "-Hltnp").redirectErrorStream(true).start();
+    List<String> ours =
+        new String(ss.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> pids.stream().anyMatch(pid -> line.contains("pid=" + pid + ",")))
+            .map(line -> line.split(" +")[3])
+            .toList();
+    assertThat(ours).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(ours)
+        .allMatch(address -> address.contains("127.0.0.1]:") || address.startsWith("127.0.0.1:"));
+  }
+
+  @Test
+  @Order(3)
+  void a_second_up_finds_it_running() {
+    JsonNode before = status();
+    kfctl.run("playground", "up").exits(0);
+    assertThat(status()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(4)
+  void the_tour_shows_a_broken_sink_and_its_repair() {
+    Kfctl.Ended tour = kfctl.run("playground", "tour").exits(0);
+
+    assertThat(tour.stderr())
+        .contains("$ kfctl playground sql \"INSERT INTO basicinfo.stock_basic VALUES")
+        .contains("$ kfctl connector status ddb-sink")
+        .contains("That was the tour.");
+    assertThat(tour.stdout()).contains("招商银行").contains("FAILED").contains("Could not find table");
+  }
+
+  @Test
+  @Order(5)
+  void a_killed_service_is_told_and_up_starts_it_again() {
+    long kafka = status().get("services").get(2).get("pid").asLong();
+    ProcessHandle.of(kafka).orElseThrow().destroyForcibly();
+    await().atMost(PATIENCE).untilAsserted(() -> kfctl.run("playground", "status").exits(3));
+
+    kfctl.run("playground", "up").exits(0);
+    kfctl.run("playground", "status").exits(0);
+    kfctl.run("connector", "status").exits(0);
+  }
+
+  @Test
+  @Order(6)
+  void down_leaves_no_process_and_up_finds_the_rows_again() {
+    List<Long> pids = new ArrayList<>();
+    status().get("services").forEach(service -> pids.add(service.get("pid").asLong()));
+    kfctl
+        .run("playground", "sql", "UPDATE basicinfo.stock_basic SET area='上海' WHERE id=3")
+        .exits(0);
+
+    kfctl.run("playground", "down").exits(0);
+    assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+    kfctl.run("playground", "status").exits(3);
+    kfctl.run("playground", "sql", "SELECT 1").exits(5);
+
+    kfctl.run("playground", "up").exits(0);
+    assertThat(
+            kfctl
+                .run(
+                    "playground",
+                    "sql",
+                    "SELECT area FROM warehouse.mysqlserver_basicinfo_stock_basic WHERE id=3")
+                .exits(0)
+                .stdout())
+        .contains("上海");
+  }
+
+  @Test
+  @Order(7)
+  void reset_asks_and_removes_everything() {
+    kfctl.run("playground", "reset").exits(2);
+    kfctl.run("playground", "reset", "--yes").exits(0);
+    assertThat(Files.exists(folder.resolve("home/playground/data"))).isFalse();
+    kfctl.run("playground", "status").exits(4);
+  }
+
+  private static JsonNode status() {
+    return kfctl.run("playground", "status", "-o", "json").json();
+  }
+}
