@@ -219,7 +219,8 @@ class RefusedHostIT {
         .isEqualTo(
             """
             error: node1: belongs to the cluster 'other', not to 'mine'
-            hint: take it out of 'other' first, with that cluster's file: kfctl -f FILE uninstall
+            hint: take it out of 'other' first, with that cluster's file: kfctl -f FILE \
+            uninstall --purge
             hint: if they are one cluster, keep its name in cluster.yaml: name: other
             """);
     testbed.output(hosts.get(0), "rm", "-r", "/etc/kfctl");

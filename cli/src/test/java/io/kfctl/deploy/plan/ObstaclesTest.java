@@ -106,15 +106,17 @@ class ObstaclesTest {
     assertThat(obstacles(site))
         .containsExactly(
             "node1: needs about 100 MiB on /, which has 99 MiB free\n"
-                + "  make room there, or change paths in cluster.yaml");
+                + "  make room there (df -h /), or change paths in cluster.yaml");
   }
 
   @Test
-  void a_full_disk_does_not_matter_where_nothing_is_unpacked() {
+  void a_full_disk_matters_only_where_something_is_unpacked_or_started() {
     Site site = installed();
     site.host().facts().free(0);
-
     assertThat(obstacles(site)).isEmpty();
+
+    site.host().systemd().stop("kafka-connect");
+    assertThat(obstacles(site)).hasSize(1);
   }
 
   @Test
@@ -161,7 +163,10 @@ class ObstaclesTest {
 
     assertThat(obstacles(site))
         .containsExactly(
-            "node1: " + problem + "\n  correct java.home in cluster.yaml, or leave it out");
+            "node1: "
+                + problem
+                + "\n  correct java.home in cluster.yaml, or leave it out: then kfctl installs a"
+                + " JDK");
   }
 
   @ParameterizedTest
@@ -188,7 +193,8 @@ class ObstaclesTest {
     assertThat(obstacles(site))
         .containsExactly(
             "node1: has no Java at /jdk (java.home)\n"
-                + "  correct java.home in cluster.yaml, or leave it out");
+                + "  correct java.home in cluster.yaml, or leave it out: then kfctl installs a"
+                + " JDK");
   }
 
   @Test
@@ -213,8 +219,9 @@ class ObstaclesTest {
     assertThat(obstacles(site))
         .containsExactly(
             "node1: belongs to the cluster 'billing', not to 'datasync'\n"
-                + "  name another host, or take this one out of 'billing' first, with its file:"
-                + " kfctl uninstall --purge");
+                + "  take it out of 'billing' first, with that cluster's file: kfctl -f FILE"
+                + " uninstall --purge\n"
+                + "if they are one cluster, keep its name in cluster.yaml: name: billing");
   }
 
   @Test
