@@ -16,6 +16,14 @@ final class SshConnection {
       "ssh-ed25519,ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521"
           + ",rsa-sha2-512,rsa-sha2-256";
 
+  /**
+   * jsch's own list, the counter modes first. The JVM runs without its optimizing compiler, to
+   * start fast, and then encrypts three times as much a second by these as by GCM (measured on Java
+   * 17: 121 against 39 MB/s, the MAC at 139 MB/s).
+   */
+  private static final String CIPHERS =
+      "aes128-ctr,aes192-ctr,aes256-ctr,aes128-gcm@openssh.com,aes256-gcm@openssh.com";
+
   private final Session session;
   private final Wire wire;
 
@@ -46,6 +54,8 @@ final class SshConnection {
       session.setUserInfo(login);
       session.setConfig("StrictHostKeyChecking", "yes");
       session.setConfig("server_host_key", HOST_KEY_TYPES);
+      session.setConfig("cipher.c2s", CIPHERS);
+      session.setConfig("cipher.s2c", CIPHERS);
       session.setConfig("PreferredAuthentications", "publickey,keyboard-interactive,password");
       session.setDaemonThread(true);
       session.setServerAliveInterval((int) patience.beat().toMillis());
