@@ -108,8 +108,8 @@ class ContextCommandsTest {
     kfctl("lag")
         .exits(ExitCode.USAGE)
         .says(
-            "error: the current context 'old' does not say where Kafka is\n"
-                + "hint: say it: --bootstrap-server HOST:9092\n");
+            "error: context 'old' does not say where Kafka is\n"
+                + "hint: or say it: --bootstrap-server HOST:9092\n");
     assertThat(kfctl("connector", "list", "-v", "--connect-url", "127.0.0.1:" + closed).stderr())
         .startsWith("Kafka Connect: 127.0.0.1:" + closed + ", from --connect-url\n");
   }

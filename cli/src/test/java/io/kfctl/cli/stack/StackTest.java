@@ -129,7 +129,6 @@ class StackTest {
         .exits(ExitCode.OK)
         .says(
             """
-            endpoints: from context 'old'
             Kafka: %s, from context 'old'
             """
                 .formatted(kafka.endpoint()));
