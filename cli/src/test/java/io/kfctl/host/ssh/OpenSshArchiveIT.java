@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OpenSshArchiveTest extends RemoteArchiveContract {
+class OpenSshArchiveIT extends RemoteArchiveContract {
   private static final int LARGE = 200_000_000;
 
   @TempDir private static Path serverFolder;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys as OpenSSH makes them, its agent, and its server. */
-class OpenSshLoginTest {
+class OpenSshLoginIT {
   private static final String SECRET = "open sesame";
 
   @TempDir private Path serverFolder;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class OpenSshTransportTest extends SshTransportContract {
+class OpenSshTransportIT extends SshTransportContract {
   @TempDir private static Path folder;
   private static OpenSshd sshd;
 
