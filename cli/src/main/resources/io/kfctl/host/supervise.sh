@@ -87,7 +87,7 @@ watch() {
   end
 }
 
-trap : HUP
+trap : ALRM
 watch | {
   read -r _
   if [ "$fed" = fed ]; then
@@ -97,7 +97,7 @@ watch | {
   fi
   status=$?
   # The watch, its clock and what the command left in the group go with it.
-  trap '' HUP
-  kill -s HUP 0
+  trap '' ALRM
+  kill -s ALRM 0
   exit "$status"
 }
