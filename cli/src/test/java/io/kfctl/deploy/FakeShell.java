@@ -86,7 +86,11 @@ final class FakeShell {
         }
       }
       case "remove" -> tearRemoval(command.title(), of.get(0));
-      case "rm" -> tearData(of.get(of.size() - 1));
+      case "rm" -> {
+        if (of.get(1).equals("-rf")) {
+          tearData(of.get(of.size() - 1));
+        }
+      }
       case "chown" -> files.in(of.get(4)).forEach(file -> files.ownAll(file, of.get(2)));
       case "systemctl" -> {
         if (of.get(1).equals("restart")) {
