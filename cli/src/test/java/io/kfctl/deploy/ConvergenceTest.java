@@ -1,6 +1,7 @@
 package io.kfctl.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kfctl.deploy.plan.Plan;
 import io.kfctl.error.UserError;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +89,54 @@ class ConvergenceTest {
         Site torn = start.copy();
         torn.host().cutInside(cut);
         assertFinished(torn, whole, "cut inside of " + titles.get(cut));
+      }
+    }
+  }
+
+  @Test
+  void an_uninstall_that_was_cut_after_any_change_is_finished_by_the_next() {
+    Site start = new Site(folder, Site.ONE).install();
+    start.host().files().write("/KFDATA/kafka/data/log", "kafka:kafka", "0644", "records");
+    start.host().files().makeFolders("/KFDATA/kafka/data/topic-0");
+    Site whole = start.copy().uninstall(true);
+
+    List<String> titles = whole.host().done();
+    for (int cut = 0; cut < titles.size(); cut++) {
+      for (boolean torn : new boolean[] {false, true}) {
+        Site site = start.copy();
+        if (torn) {
+          site.host().cutInside(cut);
+        } else {
+          site.host().cutAfter(cut);
+        }
+        String how = (torn ? "cut inside of " : "cut before ") + titles.get(cut);
+        assertThatThrownBy(() -> site.uninstall(true))
+            .describedAs(how)
+            .isInstanceOf(UserError.class);
+        site.host().mend();
+        assertThat(site.uninstall(true).toString()).describedAs(how).isEqualTo(whole.toString());
+      }
+    }
+    assertThat(whole.uninstallPlan(true).isEmpty()).isTrue();
+  }
+
+  /** A program that is half removed must not be taken for the whole one. */
+  @Test
+  void an_install_after_an_uninstall_that_was_cut_anywhere_makes_everything_whole() {
+    Site start = new Site(folder, Site.ONE).install();
+    int changes = start.copy().uninstall(false).host().done().size();
+
+    for (int cut = 0; cut < changes; cut++) {
+      Site site = start.copy();
+      site.host().cutInside(cut);
+      assertThatThrownBy(() -> site.uninstall(false)).isInstanceOf(UserError.class);
+      site.host().mend();
+
+      site.install();
+
+      assertDone(site);
+      for (String program : List.of("/opt/kafka", "/opt/zookeeper", "/usr/local/java/java17")) {
+        assertThat(site.host().files().exists(program + "/content")).describedAs(program).isTrue();
       }
     }
   }

@@ -36,6 +36,10 @@ final class FakeShell {
       case "point" -> files.link(of.get(0), of.get(1));
       case "unpack" -> unpack(of.get(0), of.get(2), of.get(3), FakeHost.input(command));
       case "remove" -> remove(command.title(), of);
+      case "forget" -> {
+        files.remove(of.get(0));
+        remove("remove empty folders", of.subList(1, 2));
+      }
       case "create" -> host.addUser(of.get(0));
       case "rename" -> rename(of.get(0), of.get(1));
       case "copy" -> copy(of.get(0), of.get(1));
@@ -86,7 +90,11 @@ final class FakeShell {
         }
       }
       case "remove" -> tearRemoval(command.title(), of.get(0));
-      case "rm" -> tearData(of.get(of.size() - 1));
+      case "rm" -> {
+        if (of.get(1).equals("-rf")) {
+          tearData(of.get(of.size() - 1));
+        }
+      }
       case "chown" -> files.in(of.get(4)).forEach(file -> files.ownAll(file, of.get(2)));
       case "systemctl" -> {
         if (of.get(1).equals("restart")) {

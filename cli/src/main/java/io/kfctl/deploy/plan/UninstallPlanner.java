@@ -36,6 +36,9 @@ public final class UninstallPlanner {
   private static final Set<String> OF_THE_SYSTEM =
       Set.of("/opt", "/srv", "/usr/local", "/etc/systemd/system", "/usr/local/lib/systemd/system");
 
+  /** Removes a file, and its folder unless something else is in it. */
+  private static final String FORGET = "rm -f -- \"$1\" && { rmdir -- \"$2\" 2>/dev/null || :; }";
+
   private final boolean purge;
 
   /**
@@ -97,9 +100,9 @@ public final class UninstallPlanner {
           .forEach(steps::add);
       if (purge && Ownership.isNoted(wanted, facts)) {
         dataFolders().forEach(folder -> steps.add(removeAll(folder, RemoteFiles.purge(folder))));
-        steps.add(remove(layout.clusterNote()));
-      }
-      if (!steps.isEmpty()) {
+        steps.add(emptyFolders());
+        steps.add(forgetCluster());
+      } else if (!steps.isEmpty()) {
         steps.add(emptyFolders());
       }
       return steps;
@@ -183,13 +186,22 @@ public final class UninstallPlanner {
                   paths.java(),
                   paths.install(),
                   paths.data(),
-                  paths.units(),
-                  paths.notes())
+                  paths.units())
               .filter(folder -> !OF_THE_SYSTEM.contains(folder))
               .distinct()
               .toList();
       return Step.of(
           Kind.REMOVAL, "remove folders that are empty now", RemoteFiles.prune(folders).asRoot());
+    }
+
+    /** Comes last: while the note is there, the next run knows that there is something to do. */
+    private Step forgetCluster() {
+      String note = layout.clusterNote();
+      return Step.of(
+          Kind.REMOVAL,
+          "remove " + note,
+          RemoteCommand.script("forget the cluster", FORGET, note, wanted.cluster().paths().notes())
+              .asRoot());
     }
 
     /** Made with the folder, where it lies among the programs: {@code /opt/kfctl}. */

@@ -79,8 +79,8 @@ class UninstallPlannerTest {
               remove /KFDATA/kafka with everything in it
               remove /KFDATA/schema-registry with everything in it
               remove /KFDATA/kafka-connect with everything in it
-              remove /etc/kfctl/cluster
               remove folders that are empty now
+              remove /etc/kfctl/cluster
             """);
 
     site.uninstall(true);
@@ -102,8 +102,8 @@ class UninstallPlannerTest {
           remove /KFDATA/kafka with everything in it
           remove /KFDATA/schema-registry with everything in it
           remove /KFDATA/kafka-connect with everything in it
-          remove /etc/kfctl/cluster
           remove folders that are empty now
+          remove /etc/kfctl/cluster
         """);
   }
 
