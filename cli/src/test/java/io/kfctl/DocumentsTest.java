@@ -18,12 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.MissingParameterException;
 
 /** What documents and examples promise: every command in them exists, every example is valid. */
 class DocumentsTest {
@@ -31,10 +31,10 @@ class DocumentsTest {
 
   /** A command in a block of code, with the prompt or without, up to a comment. */
   private static final Pattern COMMAND =
-      Pattern.compile("^(?: {4}|\\$ )(?:\\./)?kfctl (.*?)(?: +#.*)?$");
+      Pattern.compile("(?m)^(?: {4}|\\$ )(?:\\./)?kfctl (.*?)(?: +#.*)?$");
 
   /** The same within a sentence. */
-  private static final Pattern INLINE = Pattern.compile("`(?:\\./)?kfctl ([^`]+)`");
+  private static final Pattern INLINE = Pattern.compile("`(?:\\./)?kfctl ([^`\n]+)`");
 
   /** A word, or one in double quotes. */
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -50,16 +50,31 @@ class DocumentsTest {
   @ParameterizedTest
   @MethodSource("documents")
   void every_command_in_a_document_can_be_typed(Path document) throws IOException {
-    for (String command : commands(Files.readString(document))) {
+    for (String command : commands(Files.readString(document), COMMAND)) {
       assertThatCode(() -> parse(command))
           .describedAs("kfctl %s", command)
           .doesNotThrowAnyException();
     }
   }
 
+  /** In a sentence a command may be named without what it is to be told. */
+  @ParameterizedTest
+  @MethodSource("documents")
+  void every_command_that_a_document_names_exists(Path document) throws IOException {
+    for (String command : commands(Files.readString(document), INLINE)) {
+      try {
+        parse(command);
+      } catch (MissingParameterException e) {
+        assertThat(e.getMessage()).describedAs("kfctl %s", command).startsWith("Missing required");
+      }
+    }
+  }
+
   @Test
   void there_are_commands_in_the_documents() throws IOException {
-    assertThat(commands(Files.readString(ROOT.resolve("README.md")))).hasSizeGreaterThan(15);
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    assertThat(commands(readme, COMMAND)).hasSizeGreaterThan(12);
+    assertThat(commands(readme, INLINE)).hasSizeGreaterThan(5);
   }
 
   static Stream<Path> clusterFiles() {
@@ -83,17 +98,8 @@ class DocumentsTest {
         .containsKey("connector.class");
   }
 
-  private static List<String> commands(String text) {
-    List<String> commands = new ArrayList<>();
-    for (String line : text.lines().toList()) {
-      Matcher command = COMMAND.matcher(line);
-      if (command.matches()) {
-        commands.add(command.group(1));
-      } else {
-        INLINE.matcher(line).results().forEach(inline -> commands.add(inline.group(1)));
-      }
-    }
-    return commands;
+  private static List<String> commands(String text, Pattern pattern) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).toList();
   }
 
   private static void parse(String command) {

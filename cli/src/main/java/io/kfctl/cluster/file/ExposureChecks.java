@@ -11,7 +11,7 @@ final class ExposureChecks implements Check {
   public void check(Draft draft) {
     Cluster cluster = draft.cluster();
     Findings findings = draft.findings();
-    if (cluster.service().user().equals("root") && !cluster.service().isOwn()) {
+    if (cluster.service().user().equals("root") && FolderChecks.isUnderSystemd(cluster)) {
       findings.warning("service.user", "the services would run as root", "use kafka");
     }
     jmx(findings, "kafka.jmx.listen", cluster.kafka().jmx());

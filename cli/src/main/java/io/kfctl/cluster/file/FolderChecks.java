@@ -38,12 +38,17 @@ final class FolderChecks implements Check {
           .filter(other -> told.add(new HashSet<>(List.of(other.setting, folder.setting))))
           .forEach(other -> report(draft.findings(), folder, other));
     }
-    if (SYSTEMD_FOLDERS.contains(draft.cluster().paths().units())) {
+    if (isUnderSystemd(draft.cluster())) {
       reachable(draft);
     } else if (!draft.cluster().service().isOwn()) {
       String message = "systemd does not look for units there";
       draft.findings().warning("paths.units", message, "use " + SYSTEMD_FOLDERS.get(0));
     }
+  }
+
+  /** Whether systemd is to run the services: it looks for units where these shall lie. */
+  static boolean isUnderSystemd(Cluster cluster) {
+    return SYSTEMD_FOLDERS.contains(cluster.paths().units());
   }
 
   private static void reachable(Draft draft) {
