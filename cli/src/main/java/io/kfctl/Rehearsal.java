@@ -54,22 +54,24 @@ final class Rehearsal {
     Rehearsal rehearsal = new Rehearsal(run);
     WITHOUT_A_STACK.forEach(line -> rehearsal.play(line, List.of()));
     try (RehearsalBroker kafka = RehearsalBroker.start();
-        RehearsalWorker connect = RehearsalWorker.start()) {
-      rehearsal.playAt(kafka.endpoint().port(), connect.port());
+        RehearsalWorker connect = RehearsalWorker.start();
+        RehearsalEcho ssh = RehearsalEcho.start()) {
+      rehearsal.playAt(kafka.endpoint().port(), connect.port(), ssh.port());
     } catch (IOException e) {
       // without loopback or a folder for temporary files the next start is a little slower
     }
   }
 
-  private void playAt(int kafka, int connect) throws IOException {
+  private void playAt(int kafka, int connect, int ssh) throws IOException {
     Path folder = Files.createTempDirectory("kfctl-rehearsal");
     try {
       Path file = folder.resolve("cluster.yaml");
-      Files.writeString(file, clusterFile(kafka, connect));
+      Files.writeString(file, clusterFile(folder, kafka, connect, ssh));
       WITH_A_STACK.forEach(line -> play(line, List.of("-f", file.toString())));
-      // Every plan renders.
+      // Every plan renders, and whatever goes to hosts goes over ssh, which ends early here.
       String out = folder.resolve("out").toString();
       play(List.of("render"), List.of("-d", out, "-f", file.toString()));
+      play(List.of("status"), List.of("-f", file.toString()));
     } finally {
       delete(folder);
     }
@@ -83,15 +85,16 @@ final class Rehearsal {
     }
   }
 
-  private static String clusterFile(int kafka, int connect) {
+  private static String clusterFile(Path folder, int kafka, int connect, int ssh) {
     return """
         name: rehearsal
+        ssh: {user: rehearsal, port: %d, hostKeys: accept-new, knownHosts: %s/known_hosts}
         kafka: {port: %d}
         connect: {port: %d}
         hosts:
           - {name: node1, address: 127.0.0.1, roles: [zookeeper, kafka, schema-registry, connect]}
         """
-        .formatted(kafka, connect);
+        .formatted(ssh, folder, kafka, connect);
   }
 
   private void play(List<String> line, List<String> more) {
