@@ -21,6 +21,7 @@ import io.kfctl.progress.Progress;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -114,13 +115,15 @@ public final class Deployment implements AutoCloseable {
     new Applier(fleet, runner(), progress).apply(plan);
   }
 
-  /** Looks at every service, from its host and from here. It only reads. */
+  /** Looks at every service, from its host and from here, at the same time. It only reads. */
   public List<ServiceStatus> status() {
-    Map<Host, List<ServiceState>> states = fleet.onEach(cluster.hosts(), this::states);
+    List<Role> roles =
+        Arrays.stream(Role.values()).filter(role -> !cluster.hostsWith(role).isEmpty()).toList();
     List<ServiceStatus> found = new ArrayList<>();
-    for (Role role : Role.values()) {
-      if (!cluster.hostsWith(role).isEmpty()) {
-        for (Health health : gates.get(role).look()) {
+    try (Looks looks = new Looks(roles.stream().map(gates::get).toList())) {
+      Map<Host, List<ServiceState>> states = fleet.onEach(cluster.hosts(), this::states);
+      for (Role role : roles) {
+        for (Health health : looks.of(role)) {
           found.add(new ServiceStatus(state(states, health.host(), role), health));
         }
       }
