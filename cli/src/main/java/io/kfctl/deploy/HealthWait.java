@@ -27,6 +27,12 @@ import java.util.function.Supplier;
  * here.
  */
 final class HealthWait {
+  /**
+   * Hosts are asked whether the process lives with every so many looks only: the answer costs a
+   * host several processes, at a time when it has the service to start.
+   */
+  private static final int LOOKS_PER_QUESTION = 4;
+
   private final Fleet fleet;
   private final Duration limit;
   private final Duration interval;
@@ -66,13 +72,16 @@ final class HealthWait {
     long deadline = System.nanoTime() + limit.toNanos();
     Map<Host, Integer> restarts = new HashMap<>();
     ClosedPorts closedPorts = new ClosedPorts(fleet);
-    while (true) {
+    for (int looks = 0; ; looks++) {
       List<Health> sick = sick(look.get(), hosts);
       if (sick.isEmpty()) {
         return;
       }
-      throwIfHopeless(sick, restarts, closedPorts);
-      if (System.nanoTime() > deadline) {
+      boolean late = System.nanoTime() > deadline;
+      if (late || looks % LOOKS_PER_QUESTION == 0) {
+        throwIfHopeless(sick, restarts, closedPorts);
+      }
+      if (late) {
         throw givenUp(sick, closedPorts);
       }
       pause();

@@ -68,6 +68,25 @@ class HealthWaitTest {
   }
 
   @Test
+  void hosts_are_asked_less_often_than_gates_look_because_they_have_a_service_to_start() {
+    gate.finds(this::ill);
+    for (int look = 0; look < 4; look++) {
+      gate.then(this::ill);
+    }
+    gate.then(host -> Health.healthy(host, Role.KAFKA, ""));
+
+    wait(LONG).untilHealthy(gate, cluster.hosts());
+
+    assertThat(gate.asked()).hasSize(6);
+    assertThat(transports.values())
+        .allSatisfy(
+            host ->
+                assertThat(host.titles())
+                    .containsExactly(
+                        "read the state of kafka-server", "read the state of kafka-server"));
+  }
+
+  @Test
   void the_last_proof_is_waited_for_in_the_same_way() {
     gate.finds(this::ill).then(host -> Health.healthy(host, Role.KAFKA, ""));
 
