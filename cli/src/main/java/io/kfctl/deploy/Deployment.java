@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -97,17 +96,7 @@ public final class Deployment implements AutoCloseable {
   public void install(Plan plan) {
     gates.values().forEach(HealthGate::begin);
     new Applier(fleet, runner(), progress).apply(plan);
-    awaitHealth(EnumSet.allOf(Role.class), cluster.hosts());
-  }
-
-  private void awaitHealth(Set<Role> roles, List<Host> hosts) {
-    ServiceRunner runner = runner();
-    for (Role role : roles) {
-      List<Host> carriers = hosts.stream().filter(host -> host.has(role)).toList();
-      if (!carriers.isEmpty()) {
-        runner.confirm(role, carriers);
-      }
-    }
+    runner().confirm(EnumSet.allOf(Role.class), cluster.hosts());
   }
 
   /** Applies a plan that leaves nothing to wait for. */
@@ -151,7 +140,7 @@ public final class Deployment implements AutoCloseable {
             .toList();
     gates.values().forEach(HealthGate::begin);
     runner().bringUp(actions);
-    awaitHealth(selection.roles(), selection.hosts());
+    runner().confirm(selection.roles(), selection.hosts());
   }
 
   /** Restarts the selected services, one host at a time; returns when they are healthy. */

@@ -58,9 +58,9 @@ final class HealthWait {
     until(gate, hosts, gate::look);
   }
 
-  /** Whether the gate finds these hosts healthy now. */
-  boolean isHealthy(HealthGate gate, Collection<Host> hosts) {
-    return sick(gate.look(), hosts).isEmpty();
+  /** Whether a gate found these hosts healthy. */
+  static boolean areHealthy(List<Health> found, Collection<Host> hosts) {
+    return sick(found, hosts).isEmpty();
   }
 
   /** As {@link #untilHealthy}, with the gate's last proof. */

@@ -62,10 +62,16 @@ final class ServiceRunner {
   }
 
   /** Waits for services that were not started just now, and says so only where that takes time. */
-  void confirm(Role role, List<Host> hosts) {
-    HealthGate gate = gates.get(role);
-    if (!wait.isHealthy(gate, hosts)) {
-      awaitHealth(gate, hosts);
+  void confirm(Collection<Role> roles, List<Host> hosts) {
+    List<Role> present =
+        roles.stream().filter(role -> hosts.stream().anyMatch(host -> host.has(role))).toList();
+    try (Looks looks = new Looks(present.stream().map(gates::get).toList())) {
+      for (Role role : present) {
+        List<Host> carriers = hosts.stream().filter(host -> host.has(role)).toList();
+        if (!HealthWait.areHealthy(looks.of(role), carriers)) {
+          awaitHealth(gates.get(role), carriers);
+        }
+      }
     }
   }
 
