@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /**
  * Waits until services are healthy, and finds out early when they never will be: a process that
  * ended by itself is told at once, with the end of its log, and so is a port that is closed from
- * here.
+ * here. Only where the gate knows that the reason passes, the process is started again.
  */
 final class HealthWait {
   /**
@@ -79,7 +79,7 @@ final class HealthWait {
       }
       boolean late = System.nanoTime() > deadline;
       if (late || looks % LOOKS_PER_QUESTION == 0) {
-        throwIfHopeless(sick, restarts, closedPorts);
+        throwIfHopeless(gate, sick, restarts, closedPorts);
       }
       if (late) {
         throw givenUp(sick, closedPorts);
@@ -95,11 +95,16 @@ final class HealthWait {
   }
 
   private void throwIfHopeless(
-      List<Health> sick, Map<Host, Integer> restarts, ClosedPorts closedPorts) {
+      HealthGate gate, List<Health> sick, Map<Host, Integer> restarts, ClosedPorts closedPorts) {
     List<UserError> hopeless = new ArrayList<>();
     for (Health health : sick) {
       if (hasDied(health, restarts)) {
-        hopeless.add(new ServiceDied(health.host(), health.role(), lastWords(health)));
+        String lastWords = lastWords(health);
+        if (gate.passesByItself(lastWords)) {
+          startAgain(health, restarts);
+        } else {
+          hopeless.add(new ServiceDied(health.host(), health.role(), lastWords));
+        }
       } else {
         closedPorts.findLasting(health).ifPresent(hopeless::add);
       }
@@ -113,6 +118,12 @@ final class HealthWait {
     ServiceState state = services.states(List.of(health.role().unit())).get(0);
     Integer before = restarts.putIfAbsent(health.host(), state.restarts());
     return state.hasDied() || (before != null && state.restarts() > before);
+  }
+
+  /** A service manager may do so too, and count it: what it counted until now is history. */
+  private void startAgain(Health health, Map<Host, Integer> restarts) {
+    fleet.services(health.host()).start(health.role().unit());
+    restarts.remove(health.host());
   }
 
   private String lastWords(Health health) {

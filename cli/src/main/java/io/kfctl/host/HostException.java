@@ -45,6 +45,17 @@ public class HostException extends UserError {
     }
   }
 
+  /** The login was taken, and yet the host opens no session for a command. */
+  public static class SessionRefused extends Unreachable {
+    public SessionRefused(String host, RemoteCommand command) {
+      super(
+          host,
+          "sshd opens no session for: " + command.title(),
+          "raise MaxSessions in the host's sshd_config; its default of 10 is enough",
+          null);
+    }
+  }
+
   /** A command took too long, and was ended on the host. */
   public static class TimedOut extends Unreachable {
     public TimedOut(String host, RemoteCommand command) {

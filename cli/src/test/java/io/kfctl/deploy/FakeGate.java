@@ -17,6 +17,7 @@ public final class FakeGate implements HealthGate {
   private final List<Host> hosts;
   private final Deque<Function<Host, Health>> answers = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
+  private String passing = "nothing passes";
 
   /** Everything is healthy until a test says otherwise. */
   public FakeGate(Cluster cluster, Role role) {
@@ -39,6 +40,17 @@ public final class FakeGate implements HealthGate {
 
   FakeGate finds(Health.Verdict verdict, String detail) {
     return finds(host -> new Health(host, role, verdict, detail, 0));
+  }
+
+  /** A service that died with these words need only be started again. */
+  FakeGate passes(String lastWords) {
+    passing = lastWords;
+    return this;
+  }
+
+  @Override
+  public boolean passesByItself(String lastWords) {
+    return lastWords.equals(passing);
   }
 
   /** What was asked of it: begin, look, prove, close. */

@@ -33,6 +33,7 @@ class HealthWaitTest {
       List.of("journalctl", "-u", "kafka-server", "-n", "300", "-o", "short-iso", "--no-pager");
   private static final String JOURNALED =
       "12:00 node1 kafka[7]: No such file\n12:00 node1 systemd[1]: it ended\n";
+  private static final List<String> START = List.of("systemctl", "start", "kafka-server");
   private static final String WORDS = "  No such file\n  systemd: it ended";
 
   @TempDir private static Path folder;
@@ -155,6 +156,34 @@ class HealthWaitTest {
 
     assertThatThrownBy(() -> wait(LONG).untilHealthy(gate, cluster.hosts().subList(0, 1)))
         .hasMessage("node1: kafka-server died after it was started\nits last words:\n  (nothing)");
+  }
+
+  @Test
+  void a_service_is_started_again_when_the_reason_for_its_end_passes() {
+    gate.passes("No such file\nsystemd: it ended").finds(this::ill);
+    for (int look = 0; look < 4; look++) {
+      gate.then(this::ill);
+    }
+    gate.then(host -> Health.healthy(host, Role.KAFKA, ""));
+    states("failed failed 0", "active running 7");
+    transports.values().forEach(host -> host.onWords(START, ""));
+
+    wait(LONG).untilHealthy(gate, cluster.hosts().subList(0, 1));
+
+    assertThat(gate.asked()).hasSize(6);
+    assertThat(transports.get(cluster.hosts().get(0)).titles())
+        .filteredOn("systemctl start kafka-server"::equals)
+        .hasSize(1);
+  }
+
+  @Test
+  void a_reason_that_does_not_pass_in_time_is_told() {
+    gate.passes("No such file\nsystemd: it ended").finds(this::ill);
+    states("failed failed 0");
+    transports.values().forEach(host -> host.onWords(START, ""));
+
+    assertThatThrownBy(() -> wait(Duration.ZERO).untilHealthy(gate, cluster.hosts().subList(0, 1)))
+        .hasMessage("node1: kafka-server is not healthy after 0 s: not yet\n" + WORDS);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -195,6 +196,20 @@ public abstract class TransportContract extends TransportBasics {
       List<Future<String>> results = threads.invokeAll(tasks);
       for (int i = 0; i < 20; i++) {
         assertThat(results.get(i).get()).isEqualTo(("run " + i).repeat(10_000));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Commands that end as fast as others begin: no host refuses one for want of room. */
+  @Test
+  void shortCommandsFollowEachOther() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(20);
+    try {
+      Callable<Integer> task = () -> transport().run(RemoteCommand.of("true")).status();
+      for (Future<Integer> status : threads.invokeAll(Collections.nCopies(400, task))) {
+        assertThat(status.get()).isZero();
       }
     } finally {
       threads.shutdownNow();

@@ -30,6 +30,16 @@ public interface HealthGate extends AutoCloseable {
     return look();
   }
 
+  /**
+   * Whether a service that died with these words only has to be started again, since the reason
+   * goes away by itself. None does unless its gate says so.
+   *
+   * @param lastWords the end of its log
+   */
+  default boolean passesByItself(String lastWords) {
+    return false;
+  }
+
   @Override
   void close();
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * All brokers are registered and no partition is without a leader; after kfctl started a broker, a
@@ -22,6 +23,10 @@ import java.util.function.Function;
  */
 public final class KafkaGate implements HealthGate {
   private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  private static final Pattern OLD_SESSION =
+      Pattern.compile(
+          "Error while creating ephemeral at \\S*/brokers/ids/\\d+, node already exists");
 
   private final List<Host> hosts;
   private final Endpoints endpoints;
@@ -49,6 +54,17 @@ public final class KafkaGate implements HealthGate {
           kafka.roundTrip();
           return BrokerHealth.judge(hosts, kafka.describe(), kafka.topics().health());
         });
+  }
+
+  /**
+   * A broker that was killed stays registered until ZooKeeper ends its session ({@code
+   * zookeeper.session.timeout.ms}, 18 seconds by default, counted anew when ZooKeeper restarts),
+   * and a broker that finds its id registered by another session ends: kafka.zk.KafkaZkClient,
+   * CheckedEphemeral.
+   */
+  @Override
+  public boolean passesByItself(String lastWords) {
+    return OLD_SESSION.matcher(lastWords).find();
   }
 
   private List<Health> asking(Function<KafkaCluster, List<Health>> question) {

@@ -111,6 +111,9 @@ public final class CommandRun {
     if (failure instanceof Lifeline.UnreadableInput unreadable) {
       throw new HostException.InputFailed(host, command, unreadable.getCause());
     }
+    if (failure instanceof Execution.NoRoom) {
+      throw new HostException.SessionRefused(host, command);
+    }
     throw new HostException.ConnectionLost(host, command);
   }
 

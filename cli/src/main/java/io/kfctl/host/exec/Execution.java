@@ -25,10 +25,20 @@ public interface Execution {
     void ended(OptionalInt status);
   }
 
+  /** The host has no room for one more command on this connection now; nothing was started. */
+  final class NoRoom extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public NoRoom(Throwable cause) {
+      super(cause);
+    }
+  }
+
   /**
    * Starts the command.
    *
    * @return the lifeline that supervise.sh reads
+   * @throws NoRoom when other commands fill the connection
    */
   OutputStream start(Listener listener) throws IOException;
 

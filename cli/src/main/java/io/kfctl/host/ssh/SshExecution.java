@@ -46,7 +46,7 @@ final class SshExecution implements Execution {
       }
       return lifeline;
     } catch (JSchException e) {
-      throw new IOException(e);
+      throw connection.isAlive() ? new NoRoom(e) : new IOException(e);
     }
   }
 

@@ -12,21 +12,29 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 
 /**
  * A host over ssh: one connection, made when the first command runs and made anew when it was lost,
  * with a channel for each command.
  */
 public final class SshTransport implements Transport {
-  /** sshd allows ten sessions a connection (MaxSessions) unless it is told otherwise. */
-  private static final int CHANNELS = 8;
+  /**
+   * sshd allows ten sessions a connection (MaxSessions) unless it is told otherwise, and counts
+   * those that ended together with those that begin in the same moment.
+   */
+  private static final int SESSIONS = 5;
+
+  /**
+   * So often is a command refused that runs alone before it is given up: the first time sshd may
+   * still count those that just ended.
+   */
+  private static final int REFUSALS = 3;
 
   private final SshDestination destination;
   private final KeyRing keyRing;
   private final Prompt prompt;
   private final Patience patience;
-  private final Semaphore channels = new Semaphore(CHANNELS);
+  private final Sessions sessions = new Sessions(SESSIONS);
   private Optional<CompletableFuture<SshConnection>> connection = Optional.empty();
   private boolean closed;
 
@@ -45,19 +53,33 @@ public final class SshTransport implements Transport {
   @Override
   public CommandResult run(RemoteCommand command, OutputStream stdout) {
     try {
-      SshConnection connected = connected();
-      channels.acquire();
-      try {
-        SshExecution execution =
-            new SshExecution(connected, Supervisor.line(command, patience.hostSilence()));
-        return new CommandRun(hostName(), destination.user(), command, execution, patience)
-            .into(stdout);
-      } finally {
-        channels.release();
+      int refusals = 0;
+      while (true) {
+        try {
+          return runInSession(command, stdout);
+        } catch (HostException.SessionRefused e) {
+          if (!sessions.shrink() && ++refusals == REFUSALS) {
+            throw e;
+          }
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HostException.Interrupted(hostName(), command);
+    }
+  }
+
+  private CommandResult runInSession(RemoteCommand command, OutputStream stdout)
+      throws InterruptedException {
+    SshConnection connected = connected();
+    sessions.enter();
+    try {
+      SshExecution execution =
+          new SshExecution(connected, Supervisor.line(command, patience.hostSilence()));
+      return new CommandRun(hostName(), destination.user(), command, execution, patience)
+          .into(stdout);
+    } finally {
+      sessions.leave();
     }
   }
 

@@ -36,6 +36,23 @@ class KafkaGateTest {
     }
   }
 
+  @Test
+  void a_broker_that_was_killed_waits_for_its_old_session_to_end() {
+    try (KafkaGate gate = gate(1, Loopback.port(1))) {
+      assertThat(
+              gate.passesByItself(
+                  """
+                  [2026-11-25 22:34:56,742] ERROR Error while creating ephemeral at /brokers/ids/1, node already exists and owner '72058465513897984' does not match current session '72058465513897985' (kafka.zk.KafkaZkClient$CheckedEphemeral)
+                  [2026-11-25 22:34:56,993] ERROR Exiting Kafka due to fatal exception during startup. (kafka.Kafka$)
+                  """))
+          .isTrue();
+      assertThat(
+              gate.passesByItself(
+                  "kafka.common.InconsistentClusterIdException: The Cluster ID x doesn't match"))
+          .isFalse();
+    }
+  }
+
   private static KafkaGate gate(int hosts, int port) {
     return new KafkaGate(GateCluster.of(hosts, "kafka: {port: %d}\n".formatted(port)));
   }
