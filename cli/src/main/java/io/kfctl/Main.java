@@ -32,9 +32,11 @@ public final class Main {
 
   private static ExitCode run(String[] arguments) {
     Interruption interruption = Interruption.ofThisThread();
+    HeadStart.begin(arguments);
     try {
       if (Boolean.getBoolean("kfctl.rehearsal")) {
-        Rehearsal.perform(console -> kfctl(console)::run);
+        Rehearsal.perform(
+            (console, environment, line) -> kfctl(console, surroundings(environment)).run(line));
       }
       return kfctl(console()).run(arguments);
     } finally {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -41,40 +41,47 @@ final class Rehearsal {
           List.of("connector", "list"),
           List.of("connector", "status", "rehearsal", "-v"));
 
-  private final Function<Console, Function<String[], ?>> run;
-
-  private Rehearsal(Function<Console, Function<String[], ?>> run) {
-    this.run = run;
+  /** Where a command line is played. */
+  interface Stage {
+    void play(Console console, Map<String, String> environment, String[] line);
   }
 
-  /**
-   * @param run runs one command line on a console
-   */
-  static void perform(Function<Console, Function<String[], ?>> run) {
-    Rehearsal rehearsal = new Rehearsal(run);
-    WITHOUT_A_STACK.forEach(line -> rehearsal.play(line, List.of()));
-    try (RehearsalBroker kafka = RehearsalBroker.start();
-        RehearsalWorker connect = RehearsalWorker.start();
-        RehearsalEcho ssh = RehearsalEcho.start()) {
-      rehearsal.playAt(kafka.endpoint().port(), connect.port(), ssh.port());
+  private final Stage stage;
+  private final Path folder;
+
+  private Rehearsal(Stage stage, Path folder) {
+    this.stage = stage;
+    this.folder = folder;
+  }
+
+  static void perform(Stage stage) {
+    try {
+      Path folder = Files.createTempDirectory("kfctl-rehearsal");
+      try (RehearsalBroker kafka = RehearsalBroker.start();
+          RehearsalWorker connect = RehearsalWorker.start();
+          RehearsalEcho ssh = RehearsalEcho.start()) {
+        Rehearsal rehearsal = new Rehearsal(stage, folder);
+        WITHOUT_A_STACK.forEach(line -> rehearsal.play(line, List.of()));
+        rehearsal.playAt(kafka.endpoint().port(), connect.port(), ssh.port());
+      } finally {
+        delete(folder);
+      }
     } catch (IOException e) {
       // without loopback or a folder for temporary files the next start is a little slower
     }
   }
 
   private void playAt(int kafka, int connect, int ssh) throws IOException {
-    Path folder = Files.createTempDirectory("kfctl-rehearsal");
-    try {
-      Path file = folder.resolve("cluster.yaml");
-      Files.writeString(file, clusterFile(folder, kafka, connect, ssh));
-      WITH_A_STACK.forEach(line -> play(line, List.of("-f", file.toString())));
-      // Every plan renders, and whatever goes to hosts goes over ssh, which ends early here.
-      String out = folder.resolve("out").toString();
-      play(List.of("render"), List.of("-d", out, "-f", file.toString()));
-      play(List.of("status"), List.of("-f", file.toString()));
-    } finally {
-      delete(folder);
-    }
+    Path file = folder.resolve("cluster.yaml");
+    Files.writeString(file, clusterFile(folder, kafka, connect, ssh));
+    Files.writeString(folder.resolve("contexts.yaml"), contexts(file));
+    List<String> named = List.of("-f", file.toString());
+    WITH_A_STACK.forEach(line -> play(line, named));
+    play(List.of("lag", RehearsalBroker.GROUP), List.of());
+    play(List.of("context", "list"), List.of());
+    // Every plan renders, and whatever goes to hosts goes over ssh, which ends early here.
+    play(List.of("render", "-d", folder.resolve("out").toString()), named);
+    play(List.of("status"), named);
   }
 
   private static void delete(Path folder) throws IOException {
@@ -89,18 +96,25 @@ final class Rehearsal {
     return """
         name: rehearsal
         ssh: {user: rehearsal, port: %d, hostKeys: accept-new, knownHosts: %s/known_hosts}
-        kafka: {port: %d}
-        connect: {port: %d}
+        packages:
+          plugins: [a.tar.gz, {name: b, files: [b.jar]}]
+        kafka: {port: %d, heap: 1g, properties: {log.retention.bytes: 1000000}}
+        connect: {port: %d, properties: {consumer.max.poll.records: 1000}}
         hosts:
           - {name: node1, address: 127.0.0.1, roles: [zookeeper, kafka, schema-registry, connect]}
         """
         .formatted(ssh, folder, kafka, connect);
   }
 
+  private static String contexts(Path clusterFile) {
+    return "current: rehearsal\ncontexts:\n- {name: rehearsal, cluster: %s}\n"
+        .formatted(clusterFile);
+  }
+
   private void play(List<String> line, List<String> more) {
     for (String terminals : List.of("", "12")) {
       String[] words = Stream.concat(line.stream(), more.stream()).toArray(String[]::new);
-      run.apply(console(terminals)).apply(words);
+      stage.play(console(terminals), Map.of("KFCTL_HOME", folder.toString()), words);
     }
   }
 

@@ -5,11 +5,11 @@ import io.kfctl.cli.stack.Stack;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorException;
 import io.kfctl.connect.ConnectorOverview;
+import io.kfctl.error.UserError;
 import io.kfctl.http.HttpException;
 import io.kfctl.net.UnreachableException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -32,11 +32,13 @@ final class SinkConnectors {
     this.talk = talk;
   }
 
-  /** Begins to ask, if it is known where Connect is. */
+  /**
+   * Begins to ask, if it is known where Connect is. The client is made over there too: that takes
+   * longer than to ask.
+   */
   static SinkConnectors ask(Stack stack, Talk talk) {
-    Optional<ConnectClient> connect = stack.connectIfKnown();
     FutureTask<List<ConnectorOverview>> question =
-        new FutureTask<>(() -> connect.map(SinkConnectors::list).orElse(List.of()));
+        new FutureTask<>(() -> stack.connectIfKnown().map(SinkConnectors::list).orElse(List.of()));
     Thread thread = new Thread(question, "kfctl-connectors");
     thread.setDaemon(true);
     thread.start();
@@ -72,11 +74,17 @@ final class SinkConnectors {
   }
 
   private List<ConnectorOverview> nothingBecause(Throwable cause) {
+    if (cause instanceof HttpException.BadUrl typed) {
+      throw typed;
+    }
     if (cause instanceof UnreachableException
         || cause instanceof HttpException
         || cause instanceof ConnectorException) {
       talk.detail("connectors are not named: " + cause.getMessage());
       return List.of();
+    }
+    if (cause instanceof UserError error) {
+      throw error;
     }
     throw new IllegalStateException(cause);
   }
