@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * the signal's number.
  */
 final class Interruption {
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 20;
 
   private final CountDownLatch over = new CountDownLatch(1);
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class DemoMySql {
   private static final Duration INITIALIZE_LIMIT = Duration.ofMinutes(2);
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final int LOG_LINES = 5;
+  private static final String UNFINISHED = "data-";
 
   private final MySqlBinaries binaries;
   private final Path folder;
@@ -141,7 +143,8 @@ public final class DemoMySql {
   private void initialize() throws IOException {
     Path statements = folder.resolve("init.sql");
     Files.write(statements, SqlScript.demo());
-    Path fresh = Files.createTempDirectory(folder, "data-");
+    removeLeftovers();
+    Path fresh = Files.createTempDirectory(folder, UNFINISHED);
     List<String> command = new ArrayList<>();
     command.add(binaries.home().resolve("bin/mysqld").toString());
     command.add("--defaults-file=" + settings());
@@ -160,6 +163,15 @@ public final class DemoMySql {
           "see whether the disk is full, then try again");
     }
     Files.move(fresh, folder.resolve("data"));
+  }
+
+  /** What an initialization left that was killed. */
+  private void removeLeftovers() throws IOException {
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+      for (Path leftover : leftovers) {
+        FileTree.delete(leftover);
+      }
+    }
   }
 
   private static boolean endsWell(Process initializing) {

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +22,13 @@ import java.util.stream.Stream;
  * deploys to hosts, from a cluster file that one can read, with plain processes as services.
  */
 public final class Playground {
+  /** A broker hands over what it leads through ZooKeeper; a worker says goodbye to the broker. */
+  private static final List<List<String>> STOPPED_TOGETHER =
+      List.of(
+          List.of(Role.CONNECT.unit(), Role.SCHEMA_REGISTRY.unit(), DemoMySql.UNIT),
+          List.of(Role.KAFKA.unit()),
+          List.of(Role.ZOOKEEPER.unit()));
+
   private final PlaygroundFolder folder;
   private final PlaygroundParts parts;
 
@@ -139,11 +144,26 @@ public final class Playground {
     return true;
   }
 
-  /** Stops these, the last started first. */
+  /** Stops these: whoever needs another before that one, and the others at the same time. */
   static void stop(ServiceManager services, Collection<String> units) {
-    List<String> all = new ArrayList<>(units());
-    Collections.reverse(all);
-    all.stream().filter(units::contains).forEach(services::stop);
+    for (List<String> together : STOPPED_TOGETHER) {
+      List<Beside<Boolean>> stopping =
+          together.stream().filter(units::contains).map(unit -> stopping(services, unit)).toList();
+      try {
+        stopping.forEach(Beside::get);
+      } finally {
+        stopping.forEach(Beside::close);
+      }
+    }
+  }
+
+  private static Beside<Boolean> stopping(ServiceManager services, String unit) {
+    return Beside.start(
+        "stop " + unit,
+        () -> {
+          services.stop(unit);
+          return true;
+        });
   }
 
   /**
@@ -161,20 +181,12 @@ public final class Playground {
     try (Stream<Path> children = Files.list(folder.root())) {
       for (Path child : children.toList()) {
         if (archives || !child.equals(folder.packages())) {
-          delete(child);
+          FileTree.delete(child);
         }
       }
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    try (Stream<Path> files = Files.walk(tree)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 

@@ -8,7 +8,9 @@ import io.kfctl.archive.assemble.MavenArtifacts;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Endpoints;
 import io.kfctl.deploy.Deployment;
+import io.kfctl.error.ExitCode;
 import io.kfctl.error.Interrupted;
+import io.kfctl.error.UserError;
 import io.kfctl.host.ServiceState;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -43,9 +46,12 @@ final class PlaygroundUp {
     Set<String> before = running();
     try {
       start(cluster, notes.ports());
-    } catch (Interrupted e) {
+    } catch (RuntimeException e) {
+      if (!isInterruption(e)) {
+        throw e;
+      }
       stopStarted(before);
-      throw e;
+      throw new Interrupted();
     }
     return notes.ports();
   }
@@ -58,6 +64,13 @@ final class PlaygroundUp {
         connect(cluster, ports);
       }
     }
+  }
+
+  /** Every library says it in its own way. */
+  private static boolean isInterruption(RuntimeException e) {
+    return Thread.currentThread().isInterrupted()
+        || e instanceof CancellationException
+        || (e instanceof UserError error && error.exitCode() == ExitCode.INTERRUPTED);
   }
 
   /** Who presses Ctrl-C does not want half of a playground to run on. */

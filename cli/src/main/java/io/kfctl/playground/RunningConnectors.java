@@ -33,14 +33,8 @@ final class RunningConnectors {
   void run(List<ConnectorConfig> connectors) {
     try (ConnectClient connect = new ConnectClient(HttpSettings.of(urls()))) {
       for (ConnectorConfig connector : connectors) {
-        Progress.Task task = progress.started("", "start connector " + connector.name(), 0);
-        try {
-          bring(connect, connector);
-          task.finished();
-        } catch (RuntimeException e) {
-          task.failed(e.getMessage().lines().findFirst().orElse(""));
-          throw e;
-        }
+        progress.during(
+            "", "start connector " + connector.name(), 0, task -> bring(connect, connector));
       }
     }
   }

@@ -70,8 +70,8 @@ public final class Kfctl {
       command.addAll(List.of("/usr/bin/env", "--default-signal=INT", LAUNCHER.toString()));
       command.addAll(List.of(arguments));
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-      builder.environment().putAll(environment);
       builder.environment().put("KFCTL_HOME", folder.resolve("home").toString());
+      builder.environment().putAll(environment);
       Path stdout = folder.resolve("stdout");
       Path stderr = folder.resolve("stderr");
       builder.redirectOutput(stdout.toFile()).redirectError(stderr.toFile());

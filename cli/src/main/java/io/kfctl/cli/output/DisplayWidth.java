@@ -37,6 +37,20 @@ public final class DisplayWidth {
     return text;
   }
 
+  /** The text, with an ellipsis in its middle where it is wider than so many columns. */
+  public static String shorten(String text, int columns) {
+    if (of(text) <= columns) {
+      return text;
+    }
+    String head = cut(text, (columns - 1) / 3);
+    int room = columns - 1 - of(head);
+    int begin = text.length();
+    while (begin > 0 && of(text.substring(text.offsetByCodePoints(begin, -1))) <= room) {
+      begin = text.offsetByCodePoints(begin, -1);
+    }
+    return head + "…" + text.substring(begin);
+  }
+
   /** The text with spaces after it, so that it takes at least so many columns. */
   public static String padRight(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - of(text)));

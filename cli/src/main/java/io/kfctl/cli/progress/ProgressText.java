@@ -13,6 +13,9 @@ final class ProgressText {
   /** Fixed, so that all bars are equally long and do not twitch; with the bar's own brackets. */
   private static final int ROOM_FOR_AMOUNTS = 42;
 
+  private static final int ROOM_FOR_TIME = 10;
+  private static final int SHORTEST_TITLE = 20;
+
   private ProgressText() {}
 
   /** {@code node1: copy kafka.tgz}. */
@@ -45,15 +48,23 @@ final class ProgressText {
    * bar takes what room there is, and gives way to the numbers.
    *
    * @param where columns for the host, so that the lines of several hosts are aligned
-   * @param title columns for the title
+   * @param title columns for the title, which is shortened to them
    * @param columns for the whole line
    */
   static String live(TaskState state, int where, int title, int columns) {
     String host = DisplayWidth.padRight(SafeText.line(state.where()), where);
     String begin = where == 0 ? "" : host + "  ";
-    begin += DisplayWidth.padRight(SafeText.line(state.title()), title) + "  ";
+    String task = DisplayWidth.shorten(SafeText.line(state.title()), title);
+    begin += DisplayWidth.padRight(task, title) + "  ";
     int room = columns - DisplayWidth.of(begin) - ROOM_FOR_AMOUNTS;
     return begin + (state.countsBytes() ? bar(state.fraction(), room) : "") + amounts(state);
+  }
+
+  /** Columns for titles beside the hosts, so that the numbers after them can be seen. */
+  static int roomForTitle(int where, boolean countsBytes, int columns) {
+    int gaps = where == 0 ? 2 : 4;
+    int numbers = countsBytes ? ROOM_FOR_AMOUNTS : ROOM_FOR_TIME;
+    return Math.max(SHORTEST_TITLE, columns - where - gaps - numbers);
   }
 
   private static String bar(double fraction, int room) {

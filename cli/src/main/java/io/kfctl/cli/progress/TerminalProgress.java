@@ -5,6 +5,7 @@ import io.kfctl.cli.output.DisplayWidth;
 import io.kfctl.cli.output.SafeText;
 import io.kfctl.cli.output.Style;
 import io.kfctl.progress.Progress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,10 +16,11 @@ import java.util.function.ToIntFunction;
 
 /**
  * Progress on a terminal: a live line for each task that runs, ten times a second, and a line that
- * stays for each that has ended.
+ * stays for each that has ended, unless that was over before one could look at it.
  */
 public final class TerminalProgress implements Progress {
   private static final long PAUSE_MILLIS = 100;
+  private static final Duration A_MOMENT = Duration.ofMillis(300);
 
   private final Screen screen;
   private final Ticker ticker;
@@ -50,8 +52,10 @@ public final class TerminalProgress implements Progress {
 
   private synchronized void paint() {
     int where = widest(TaskState::where);
-    int title = widest(TaskState::title);
     int columns = running.isEmpty() ? 0 : screen.columns();
+    boolean countsBytes = running.stream().anyMatch(TaskState::countsBytes);
+    int room = ProgressText.roomForTitle(where, countsBytes, columns);
+    int title = Math.min(widest(TaskState::title), room);
     screen.show(
         running.stream().map(task -> ProgressText.live(task, where, title, columns)).toList());
   }
@@ -61,12 +65,16 @@ public final class TerminalProgress implements Progress {
     return running.stream().mapToInt(width).max().orElse(0);
   }
 
-  private synchronized void ended(TaskState state, Style style, String how) {
+  private synchronized void ended(TaskState state) {
     running.remove(state);
     if (running.isEmpty()) {
       painting.cancel(false);
     }
     paint();
+  }
+
+  private synchronized void ended(TaskState state, Style style, String how) {
+    ended(state);
     String text = SafeText.line(how);
     String subject = SafeText.line(ProgressText.subject(state));
     screen.say(subject + ": " + (colour ? style.paint(text) : text));
@@ -86,7 +94,11 @@ public final class TerminalProgress implements Progress {
 
     @Override
     public void finished() {
-      ended(state, Style.GOOD, ProgressText.done(state));
+      if (state.elapsed().compareTo(A_MOMENT) < 0) {
+        ended(state);
+      } else {
+        ended(state, Style.GOOD, ProgressText.done(state));
+      }
     }
 
     @Override

@@ -57,6 +57,34 @@ class TerminalProgressTest {
   }
 
   @Test
+  void what_took_but_a_moment_leaves_no_line() {
+    Progress.Task directory = progress.started("node1", "create directory /KFDATA", 0);
+    Progress.Task link = progress.started("node1", "link /opt/kafka", 0);
+    ticker.pass(Duration.ofMillis(200));
+    directory.finished();
+    ticker.pass(Duration.ofMillis(200));
+    link.finished();
+    Progress.Task bad = progress.started("node1", "write zoo.cfg", 0);
+    bad.failed("disk full");
+
+    awaitScreen(
+        """
+        node1: link /opt/kafka: done in 0.4 s
+        node1: write zoo.cfg: failed: disk full
+        """);
+  }
+
+  @Test
+  void a_title_that_is_too_long_makes_room_for_the_numbers() {
+    console.resize(24, 60);
+    progress.started(
+        "localhost", "unpack debezium.tar.gz into /home/someone/.kfctl/playground/plugins", 0);
+    ticker.pass(Duration.ofSeconds(3));
+
+    awaitScreen("localhost  unpack debe…kfctl/playground/plugins  3.0 s\n");
+  }
+
+  @Test
   void it_paints_while_something_runs_and_only_then() {
     Progress.Task step = progress.started("node1", "wait", 0);
     ticker.pass(Duration.ofSeconds(3));
