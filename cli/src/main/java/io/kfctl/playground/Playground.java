@@ -139,8 +139,14 @@ public final class Playground {
     }
   }
 
+  /** An {@code up} that was cut short has not made all units. */
   private boolean stopAll() {
-    stop(parts.services(), units());
+    List<String> made =
+        parts.services().states(units()).stream()
+            .filter(ServiceState::loaded)
+            .map(ServiceState::unit)
+            .toList();
+    stop(parts.services(), made);
     return true;
   }
 

@@ -35,7 +35,7 @@ class PlaygroundTroubleIT {
 
   @AfterEach
   void down() {
-    kfctl.run("playground", "down");
+    assertThat(kfctl.run("playground", "down").exit()).isZero();
     assertThat(processes()).isFalse();
   }
 

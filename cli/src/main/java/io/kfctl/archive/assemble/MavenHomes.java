@@ -26,7 +26,22 @@ record MavenHomes(Path user, Optional<Path> installation) {
    * @param environment the process's environment
    */
   static MavenHomes of(Map<String, String> environment) {
-    return new MavenHomes(Path.of(System.getProperty("user.home"), ".m2"), installed(environment));
+    return of(environment, Path.of(System.getProperty("user.home")));
+  }
+
+  /**
+   * @param account the home that the system's accounts name, which Maven takes too; some services'
+   *     accounts name one that there is not, and $HOME is all they have
+   */
+  static MavenHomes of(Map<String, String> environment, Path account) {
+    Path home =
+        Files.isDirectory(account)
+            ? account
+            : Optional.ofNullable(environment.get("HOME"))
+                .filter(named -> !named.isEmpty())
+                .map(Path::of)
+                .orElse(account);
+    return new MavenHomes(home.resolve(".m2"), installed(environment));
   }
 
   private static Optional<Path> installed(Map<String, String> environment) {

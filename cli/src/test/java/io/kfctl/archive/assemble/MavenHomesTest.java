@@ -45,4 +45,15 @@ class MavenHomesTest {
     assertThat(MavenHomes.of(Map.of("PATH", "/nowhere")).installation()).isEmpty();
     assertThat(MavenHomes.of(Map.of()).installation()).isEmpty();
   }
+
+  @Test
+  void theHomeIsTheAccountsUnlessThereIsNone() {
+    Map<String, String> environment = Map.of("HOME", "/home/me");
+
+    assertThat(MavenHomes.of(environment, temporary).user()).isEqualTo(temporary.resolve(".m2"));
+    assertThat(MavenHomes.of(environment, Path.of("/nonexistent")).user())
+        .isEqualTo(Path.of("/home/me/.m2"));
+    assertThat(MavenHomes.of(Map.of(), Path.of("/nonexistent")).user())
+        .isEqualTo(Path.of("/nonexistent/.m2"));
+  }
 }
