@@ -44,6 +44,11 @@ public interface ServiceManager {
   /** Makes the unit start at boot, or not. */
   void enable(String unit, boolean enabled);
 
+  /** Makes units start at boot: at once, where the manager reads all its files again for each. */
+  default void enable(List<String> units) {
+    units.forEach(unit -> enable(unit, true));
+  }
+
   /** Returns when the process has been started, not when the service is ready. */
   void start(String unit);
 

@@ -67,6 +67,13 @@ public final class SystemdServices implements ServiceManager {
   }
 
   @Override
+  public void enable(List<String> units) {
+    List<String> words = new ArrayList<>(List.of("enable"));
+    units.forEach(unit -> words.add(checked(unit)));
+    change(RemoteCommand.of("systemctl", words.toArray(String[]::new)), List.of());
+  }
+
+  @Override
   public void start(String unit) {
     change(RemoteCommand.of("systemctl", "start", checked(unit)), List.of(unit));
   }

@@ -53,7 +53,10 @@ final class FakeShell {
       case "groupadd" -> host.addGroup(last);
       case "rm" -> files.remove(last);
       case "chown" -> files.ownAll(last, words.get(2));
-      case "systemctl" -> systemctl(words.get(1), last);
+      case "systemctl" -> {
+        List<String> units = words.subList(2, words.size());
+        (units.isEmpty() ? List.of("") : units).forEach(unit -> systemctl(words.get(1), unit));
+      }
       default -> throw new AssertionError("not understood: " + words);
     }
   }

@@ -109,6 +109,8 @@ public abstract class ServiceManagerContract {
     assertThat(state(ONE).enabled()).isTrue();
     assertThat(state(ONE).isUp()).isFalse();
 
+    services().enable(List.of(ONE));
+    assertThat(state(ONE).enabled()).isTrue();
     services().enable(ONE, false);
     services().enable(ONE, false);
     assertThat(state(ONE).enabled()).isFalse();

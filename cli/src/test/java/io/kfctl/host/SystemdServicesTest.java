@@ -89,6 +89,7 @@ class SystemdServicesTest {
 
     services.reload();
     services.enable("zookeeper", true);
+    services.enable(List.of("zookeeper", "kafka-server"));
     services.enable("zookeeper", false);
     services.start("zookeeper");
     services.stop("zookeeper");
@@ -100,6 +101,7 @@ class SystemdServicesTest {
         .containsExactly(
             "systemctl daemon-reload",
             "systemctl enable zookeeper",
+            "systemctl enable zookeeper kafka-server",
             "systemctl disable zookeeper",
             "systemctl start zookeeper",
             "systemctl stop zookeeper",

@@ -81,7 +81,7 @@ final class AdoptionPlanner {
           Step.of(
               Kind.ADOPTION,
               "no longer start the " + role.unit() + " made by hand at boot",
-              Change.enable(role.unit(), false)));
+              Change.disable(role.unit())));
     }
     found.unitFiles().forEach(file -> steps.add(setAside(file)));
     return steps;

@@ -3,6 +3,7 @@ package io.kfctl.deploy.plan;
 import io.kfctl.host.RemoteCommand;
 import io.kfctl.host.ServiceManager;
 import io.kfctl.host.Transport;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /** What a step does to its host. Doing it twice does no harm. */
@@ -27,9 +28,14 @@ public interface Change {
     return (transport, services, sent) -> services.reload();
   }
 
-  /** A unit starts at boot, or no longer does. */
-  static Change enable(String unit, boolean enabled) {
-    return (transport, services, sent) -> services.enable(unit, enabled);
+  /** Units start at boot. */
+  static Change enable(List<String> units) {
+    return (transport, services, sent) -> services.enable(units);
+  }
+
+  /** A unit no longer starts at boot. */
+  static Change disable(String unit) {
+    return (transport, services, sent) -> services.enable(unit, false);
   }
 
   /** A unit's process ends. */

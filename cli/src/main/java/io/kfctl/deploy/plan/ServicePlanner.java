@@ -61,12 +61,17 @@ final class ServicePlanner {
     if (outdated || changes.stream().anyMatch(step -> step.kind() == Kind.UNIT)) {
       steps.add(Step.of(Kind.UNIT, "reload " + facts.manager().name(), Change.reload()));
     }
-    for (Role role : wanted.host().roles()) {
-      if (!is(role, ServiceState::enabled)) {
-        steps.add(
-            Step.of(
-                Kind.UNIT, "start " + role.unit() + " at boot", Change.enable(role.unit(), true)));
-      }
+    List<String> notAtBoot =
+        wanted.host().roles().stream()
+            .filter(role -> !is(role, ServiceState::enabled))
+            .map(Role::unit)
+            .toList();
+    if (!notAtBoot.isEmpty()) {
+      steps.add(
+          Step.of(
+              Kind.UNIT,
+              "start " + String.join(", ", notAtBoot) + " at boot",
+              Change.enable(notAtBoot)));
     }
     return steps;
   }

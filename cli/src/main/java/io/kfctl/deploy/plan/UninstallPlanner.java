@@ -136,7 +136,7 @@ public final class UninstallPlanner {
             Step.of(
                 Kind.UNIT,
                 "no longer start " + role.unit() + " at boot",
-                Change.enable(role.unit(), false)));
+                Change.disable(role.unit())));
         steps.add(remove(layout.unitFile(role)));
       }
       if (!steps.isEmpty()) {

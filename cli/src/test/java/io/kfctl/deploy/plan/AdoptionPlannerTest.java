@@ -85,10 +85,7 @@ class AdoptionPlannerTest {
         .endsWith(
             """
               reload systemd
-              start zookeeper at boot
-              start kafka-server at boot
-              start schema-registry at boot
-              start kafka-connect at boot
+              start zookeeper, kafka-server, schema-registry, kafka-connect at boot
             start zookeeper on node1
             start kafka-server on node1
             start schema-registry on node1

@@ -92,10 +92,7 @@ class PlannerTest {
           write /KFDATA/kafka-connect/etc/log4j.properties
           write /etc/systemd/system/kafka-connect.service
           reload systemd
-          start zookeeper at boot
-          start kafka-server at boot
-          start schema-registry at boot
-          start kafka-connect at boot
+          start zookeeper, kafka-server, schema-registry, kafka-connect at boot
         start zookeeper on node1
         start kafka-server on node1
         start schema-registry on node1
