@@ -9,11 +9,20 @@ import io.kfctl.cli.Session;
 import io.kfctl.cli.VersionCommand;
 import io.kfctl.cli.completion.CompleteCommand;
 import io.kfctl.cli.completion.CompletionCommand;
+import io.kfctl.cli.connector.ConnectorApplyCommand;
 import io.kfctl.cli.connector.ConnectorCommand;
+import io.kfctl.cli.connector.ConnectorConfigCommand;
 import io.kfctl.cli.connector.ConnectorCreateCommand;
 import io.kfctl.cli.connector.ConnectorDeleteCommand;
+import io.kfctl.cli.connector.ConnectorDescribeCommand;
+import io.kfctl.cli.connector.ConnectorDiffCommand;
 import io.kfctl.cli.connector.ConnectorListCommand;
+import io.kfctl.cli.connector.ConnectorPauseCommand;
+import io.kfctl.cli.connector.ConnectorRestartCommand;
+import io.kfctl.cli.connector.ConnectorResumeCommand;
 import io.kfctl.cli.connector.ConnectorStatusCommand;
+import io.kfctl.cli.connector.ConnectorUpdateCommand;
+import io.kfctl.cli.connector.ConnectorValidateCommand;
 import io.kfctl.cli.context.ContextCommand;
 import io.kfctl.cli.context.ContextDeleteCommand;
 import io.kfctl.cli.context.ContextListCommand;
@@ -177,9 +186,45 @@ public final class Commands {
                 ConnectorStatusCommand.class,
                 () -> new ConnectorStatusCommand(session, stacks)),
             Entry.command(
+                "describe",
+                ConnectorDescribeCommand.class,
+                () -> new ConnectorDescribeCommand(session, stacks)),
+            Entry.command(
+                "config",
+                ConnectorConfigCommand.class,
+                () -> new ConnectorConfigCommand(session, stacks)),
+            Entry.command(
+                "validate",
+                ConnectorValidateCommand.class,
+                () -> new ConnectorValidateCommand(session, stacks)),
+            Entry.command(
+                "diff",
+                ConnectorDiffCommand.class,
+                () -> new ConnectorDiffCommand(session, stacks)),
+            Entry.command(
                 "create",
                 ConnectorCreateCommand.class,
                 () -> new ConnectorCreateCommand(session, stacks)),
+            Entry.command(
+                "apply",
+                ConnectorApplyCommand.class,
+                () -> new ConnectorApplyCommand(session, stacks)),
+            Entry.command(
+                "update",
+                ConnectorUpdateCommand.class,
+                () -> new ConnectorUpdateCommand(session, stacks)),
+            Entry.command(
+                "pause",
+                ConnectorPauseCommand.class,
+                () -> new ConnectorPauseCommand(session, stacks)),
+            Entry.command(
+                "resume",
+                ConnectorResumeCommand.class,
+                () -> new ConnectorResumeCommand(session, stacks)),
+            Entry.command(
+                "restart",
+                ConnectorRestartCommand.class,
+                () -> new ConnectorRestartCommand(session, stacks)),
             Entry.command(
                 "delete",
                 ConnectorDeleteCommand.class,

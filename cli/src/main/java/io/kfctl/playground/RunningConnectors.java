@@ -47,7 +47,7 @@ final class RunningConnectors {
       connect.restart(name, true, true);
     }
     WaitOutcome outcome = new ConnectorWait(connect).untilRunning(name, PATIENCE);
-    if (outcome.verdict() != WaitOutcome.Verdict.RUNNING) {
+    if (outcome.verdict() != WaitOutcome.Verdict.REACHED) {
       throw UserError.failed(
           "connector %s does not run: %s"
               .formatted(name, outcome.rootCause().orElse("its tasks have not started")),

@@ -60,7 +60,7 @@ public record DemoPipeline(DemoConnectors connectors) {
           new ConnectorWait(connect).untilRunning(connector.name(), RUNNING_WITHIN);
       assertThat(outcome.verdict())
           .as("%s: %s", connector.name(), outcome)
-          .isEqualTo(WaitOutcome.Verdict.RUNNING);
+          .isEqualTo(WaitOutcome.Verdict.REACHED);
     }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import java.util.Map;
  * Reads the file that creates a connector, {@code {"name": "...", "config": {...}}}, the body of
  * {@code POST /connectors}. What {@code GET /connectors/NAME} returns is read too: its "tasks" and
  * "type" are skipped. Numbers and booleans become text exactly as they are written, as in Connect.
+ * And reads the file that changes one, the bare configuration, the body of {@code PUT
+ * /connectors/NAME/config}.
  */
 public final class ConnectorFile {
   private static final JsonFactory JSON =
@@ -23,6 +26,11 @@ public final class ConnectorFile {
   private final String source;
   private final Map<String, JsonLocation> keys = new LinkedHashMap<>();
   private final Map<String, String> config = new LinkedHashMap<>();
+
+  /** The values outside of config: the configuration itself where the file is a bare one. */
+  private final Map<String, String> bare = new LinkedHashMap<>();
+
+  private final Map<String, ConnectorFileException.BadShape> nested = new LinkedHashMap<>();
   private JsonLocation start = JsonLocation.NA;
   private String name = "";
 
@@ -31,16 +39,49 @@ public final class ConnectorFile {
   }
 
   /**
-   * Reads the text of a file.
+   * Reads the text of a file that creates a connector.
    *
    * @param source the file's name for messages
    * @throws ConnectorFileException with line and column
+   * @throws ConnectorFileException.BareConfig when it is a bare configuration
    */
   public static ConnectorConfig parse(String source, String text) {
+    return read(source, text).connector();
+  }
+
+  /**
+   * Reads the text of a bare configuration.
+   *
+   * @param source the file's name for messages
+   * @throws ConnectorFileException with line and column
+   * @throws ConnectorFileException.WholeConnector when it is a file that creates a connector
+   */
+  public static Map<String, String> parseConfig(String source, String text) {
+    return read(source, text).bareConfig();
+  }
+
+  /**
+   * Reads the text of either file; a bare configuration must say the connector's name, as the one
+   * that Connect gives does.
+   *
+   * @param source the file's name for messages
+   * @throws ConnectorFileException with line and column
+   * @throws ConnectorFileException.BareConfig when it is a bare configuration without a name
+   */
+  public static ConnectorConfig parseEither(String source, String text) {
+    ConnectorFile file = read(source, text);
+    return file.isBare() && file.bare.containsKey("name")
+        ? new ConnectorConfig(file.name, file.bareConfig())
+        : file.connector();
+  }
+
+  private static ConnectorFile read(String source, String text) {
     // Windows editors write a byte order mark, which JSON does not know.
     String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
     try (JsonParser parser = JSON.createParser(json)) {
-      return new ConnectorFile(source).read(parser);
+      ConnectorFile file = new ConnectorFile(source);
+      file.read(parser);
+      return file;
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       // A password without quotes is a token too: the place says enough.
@@ -54,7 +95,7 @@ public final class ConnectorFile {
     }
   }
 
-  private ConnectorConfig read(JsonParser parser) throws IOException {
+  private void read(JsonParser parser) throws IOException {
     JsonToken first = parser.nextToken();
     start = parser.currentTokenLocation();
     if (first == null) {
@@ -69,8 +110,34 @@ public final class ConnectorFile {
     if (parser.nextToken() != null) {
       throw shape(parser.currentTokenLocation(), "", "there is more after the closing brace");
     }
+  }
+
+  /** A configuration cannot do without its class, and has it in the first level. */
+  private boolean isBare() {
+    return keys.containsKey("connector.class") && !keys.containsKey("config");
+  }
+
+  private ConnectorConfig connector() {
     checkKeys();
     return new ConnectorConfig(name, config);
+  }
+
+  private Map<String, String> bareConfig() {
+    JsonLocation whole = keys.get("config");
+    if (whole != null) {
+      throw new ConnectorFileException.WholeConnector(
+          source, Math.max(1, whole.getLineNr()), Math.max(1, whole.getColumnNr()));
+    }
+    nested.values().stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
+    if (!bare.containsKey("connector.class")) {
+      throw shape(start, "connector.class", "'connector.class' is missing");
+    }
+    return Collections.unmodifiableMap(new LinkedHashMap<>(bare));
   }
 
   private static final String SHAPE = "{\"name\": \"...\", \"config\": {...}}";
@@ -85,12 +152,18 @@ public final class ConnectorFile {
       if (name.isBlank()) {
         throw shape(at, key, "'name' must be a text that is not empty");
       }
+      bare.put(key, name);
     } else if (key.equals("config")) {
       if (value != JsonToken.START_OBJECT) {
         throw shape(at, key, "'config' must be an object");
       }
       readConfig(parser);
     } else {
+      try {
+        bare.put(key, text(parser, key, key));
+      } catch (ConnectorFileException.BadShape e) {
+        nested.put(key, e); // if this is a configuration at all
+      }
       parser.skipChildren();
     }
   }
@@ -98,31 +171,37 @@ public final class ConnectorFile {
   private void readConfig(JsonParser parser) throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
-      JsonToken value = parser.nextToken();
-      JsonLocation at = parser.currentTokenLocation();
-      if (value == JsonToken.VALUE_NULL) {
-        throw shape(at, "config." + key, "'" + key + "' is null: give it a value or leave it out");
-      }
-      if (!value.isScalarValue()) {
-        String kind = value == JsonToken.START_ARRAY ? "a list" : "an object";
-        throw shape(
-            at,
-            "config." + key,
-            "'"
-                + key
-                + "' is "
-                + kind
-                + ": Connect takes only text; a list is one text with commas");
-      }
-      config.put(key, parser.getText());
+      parser.nextToken();
+      config.put(key, text(parser, "config." + key, key));
     }
   }
 
-  private void checkKeys() {
-    JsonLocation bare = keys.get("connector.class");
-    if (bare != null && !keys.containsKey("config")) {
+  /**
+   * The value that the parser is at.
+   *
+   * @param path where it stands in the file
+   */
+  private String text(JsonParser parser, String path, String key) throws IOException {
+    JsonToken value = parser.currentToken();
+    JsonLocation at = parser.currentTokenLocation();
+    if (value == JsonToken.VALUE_NULL) {
+      throw shape(at, path, "'" + key + "' is null: give it a value or leave it out");
+    }
+    if (!value.isScalarValue()) {
+      String kind = value == JsonToken.START_ARRAY ? "a list" : "an object";
       throw shape(
-          bare, "connector.class", "this is a bare configuration; to create a connector: " + SHAPE);
+          at,
+          path,
+          "'" + key + "' is " + kind + ": Connect takes only text; a list is one text with commas");
+    }
+    return parser.getText();
+  }
+
+  private void checkKeys() {
+    if (isBare()) {
+      JsonLocation at = keys.get("connector.class");
+      throw new ConnectorFileException.BareConfig(
+          source, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), SHAPE);
     }
     for (String required : new String[] {"name", "config"}) {
       if (!keys.containsKey(required)) {

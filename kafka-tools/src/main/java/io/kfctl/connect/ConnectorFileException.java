@@ -51,4 +51,23 @@ public class ConnectorFileException extends RuntimeException {
       return key.isEmpty() ? Optional.empty() : Optional.of(key);
     }
   }
+
+  /** A bare configuration, where a connector with its name was wanted. */
+  public static final class BareConfig extends ConnectorFileException {
+    BareConfig(String source, int line, int column, String shape) {
+      super(source, line, column, "this is a bare configuration; to create a connector: " + shape);
+    }
+  }
+
+  /** A connector with its name, where a bare configuration was wanted. */
+  public static final class WholeConnector extends ConnectorFileException {
+    WholeConnector(String source, int line, int column) {
+      super(
+          source,
+          line,
+          column,
+          "this file creates a connector, with name and config; an update takes what stands"
+              + " inside of config, without the name");
+    }
+  }
 }

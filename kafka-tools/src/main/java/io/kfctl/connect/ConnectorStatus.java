@@ -35,6 +35,11 @@ public record ConnectorStatus(
         .findFirst();
   }
 
+  /** One of its tasks, if that has ever reported a state. */
+  public Optional<TaskStatus> task(int id) {
+    return tasks.stream().filter(task -> task.id() == id).findFirst();
+  }
+
   /** Those of the given tasks that report no state. */
   List<Integer> silentAmong(List<Integer> taskIds) {
     List<Integer> reporting = tasks.stream().map(TaskStatus::id).toList();

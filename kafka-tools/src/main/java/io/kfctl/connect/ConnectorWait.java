@@ -1,19 +1,31 @@
 package io.kfctl.connect;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Waits until a connector runs. RUNNING alone means little: Connect says it before the connector
- * has been divided into tasks, and goes on saying it while a task hangs in its start() or has
- * failed. So the tasks that should be there are compared with those that report RUNNING.
+ * Waits until a connector runs, or is paused or stopped. RUNNING alone means little: Connect says
+ * it before the connector has been divided into tasks, and goes on saying it while a task hangs in
+ * its start() or has failed. So the tasks that should be there are compared with those that report
+ * the state that is waited for.
  */
 public final class ConnectorWait {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   /** A new connector is known to the other workers, and has a state, only after a moment. */
   private static final Duration UNKNOWN_FOR = Duration.ofSeconds(5);
+
+  /**
+   * How long a state may still be that of before a restart. Connect says RESTARTING in between, for
+   * so short a time that it may be missed; a worker gives a task 5 s to stop.
+   */
+  private static final Duration OLD_FOR = Duration.ofSeconds(5);
+
+  private static final Duration SHORT_PAUSE = Duration.ofMillis(30);
 
   private final ConnectClient client;
   private final Timing timing;
@@ -29,15 +41,23 @@ public final class ConnectorWait {
 
   /**
    * Waits until the connector and all its tasks run, or something failed, or the time is up. Meant
-   * for a connector that was just created: after a restart Connect may still show the state of
-   * before for a moment.
+   * for a connector that was just created or resumed: see {@link #untilRestarted}.
    *
    * @throws ConnectorException.NotFound when there is no such connector for five seconds
    */
   public WaitOutcome untilRunning(String name, Duration limit) {
+    return until(name, Goal.RUNNING, limit);
+  }
+
+  /**
+   * As {@link #untilRunning}, for another state.
+   *
+   * @throws ConnectorException.NotFound when there is no such connector for five seconds
+   */
+  public WaitOutcome until(String name, Goal goal, Duration limit) {
     Duration start = timing.now();
     while (true) {
-      WaitOutcome outcome = look(name, start);
+      WaitOutcome outcome = look(name, goal, start);
       boolean timeIsUp = outcome.waited().compareTo(limit) >= 0;
       if (outcome.verdict() != WaitOutcome.Verdict.TIMED_OUT || timeIsUp) {
         return outcome;
@@ -46,29 +66,51 @@ public final class ConnectorWait {
     }
   }
 
+  /**
+   * Waits until a connector that was told to restart runs, or is paused again if it was. Connect
+   * goes on showing the states of before for a moment; a state counts once it has changed, or after
+   * five seconds.
+   *
+   * @param before what the connector was just before it was told
+   * @param tasks those that were told to restart
+   * @throws ConnectorException.NotFound when there is no such connector for five seconds
+   */
+  public WaitOutcome untilRestarted(
+      ConnectorStatus before, Collection<Integer> tasks, Duration limit) {
+    Duration start = timing.now();
+    Goal goal = Goal.keeping(before.state());
+    Set<Integer> old = new HashSet<>(tasks);
+    while (true) {
+      WaitOutcome outcome = look(before.name(), goal, start);
+      outcome.status().ifPresent(now -> old.removeIf(task -> !sameTask(before, now, task)));
+      boolean isOld =
+          (!old.isEmpty() || isStillFailed(before, outcome))
+              && outcome.waited().compareTo(OLD_FOR) < 0;
+      boolean timeIsUp = outcome.waited().compareTo(limit) >= 0;
+      if (timeIsUp || (!isOld && outcome.verdict() != WaitOutcome.Verdict.TIMED_OUT)) {
+        return outcome;
+      }
+      timing.sleep(isOld ? SHORT_PAUSE : PAUSE);
+    }
+  }
+
+  /** A connector that failed itself has no tasks that could tell. */
+  private static boolean isStillFailed(ConnectorStatus before, WaitOutcome outcome) {
+    return before.state().equals(ConnectorState.FAILED)
+        && outcome.status().filter(now -> now.state().equals(ConnectorState.FAILED)).isPresent();
+  }
+
+  private static boolean sameTask(ConnectorStatus before, ConnectorStatus now, int task) {
+    return before.task(task).equals(now.task(task));
+  }
+
   /** The state now; a verdict of TIMED_OUT stands for "not yet". */
-  private WaitOutcome look(String name, Duration start) {
+  private WaitOutcome look(String name, Goal goal, Duration start) {
     List<Integer> expected = expectedTasks(name, start);
     Optional<ConnectorStatus> status = status(name);
     WaitOutcome.Verdict verdict =
-        status.map(s -> verdict(s, expected)).orElse(WaitOutcome.Verdict.TIMED_OUT);
+        status.map(s -> goal.verdict(s, expected)).orElse(WaitOutcome.Verdict.TIMED_OUT);
     return new WaitOutcome(verdict, status, expected, timing.now().minus(start));
-  }
-
-  private static WaitOutcome.Verdict verdict(ConnectorStatus status, List<Integer> expected) {
-    if (status.isFailed()) {
-      return WaitOutcome.Verdict.FAILED;
-    }
-    List<Integer> running =
-        status.tasks().stream()
-            .filter(task -> task.state().equals(ConnectorState.RUNNING))
-            .map(TaskStatus::id)
-            .toList();
-    boolean all =
-        status.state().equals(ConnectorState.RUNNING)
-            && !expected.isEmpty()
-            && running.containsAll(expected);
-    return all ? WaitOutcome.Verdict.RUNNING : WaitOutcome.Verdict.TIMED_OUT;
   }
 
   private List<Integer> expectedTasks(String name, Duration start) {

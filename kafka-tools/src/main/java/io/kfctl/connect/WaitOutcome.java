@@ -22,8 +22,8 @@ public record WaitOutcome(
 
   /** How the waiting ended. */
   public enum Verdict {
-    /** The connector and all its tasks run. */
-    RUNNING,
+    /** The connector and all its tasks are what was waited for. */
+    REACHED,
     /** The connector or one of its tasks failed. */
     FAILED,
     /** Neither in the time given: tasks unassigned, or hanging in their start(). */

@@ -86,9 +86,9 @@ class ConnectIT {
               "connect.lines",
               "database.password",
               "geheim"));
-      assertThat(wait.untilRunning(source, LIMIT).verdict()).isEqualTo(WaitOutcome.Verdict.RUNNING);
+      assertThat(wait.untilRunning(source, LIMIT).verdict()).isEqualTo(WaitOutcome.Verdict.REACHED);
       WaitOutcome outcome = wait.untilRunning(sink, LIMIT);
-      assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.RUNNING);
+      assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.REACHED);
       assertThat(outcome.expectedTasks()).containsExactly(0);
       await()
           .atMost(LIMIT)
@@ -136,7 +136,7 @@ class ConnectIT {
     client.resume(name);
     await().atMost(LIMIT).until(() -> states(name).equals("RUNNING RUNNING"));
     client.restart(name, true, false);
-    assertThat(wait.untilRunning(name, LIMIT).verdict()).isEqualTo(WaitOutcome.Verdict.RUNNING);
+    assertThat(wait.untilRunning(name, LIMIT).verdict()).isEqualTo(WaitOutcome.Verdict.REACHED);
     client.restartTask(name, 0);
     assertThatThrownBy(() -> client.restartTask(name, 7))
         .isInstanceOf(ConnectorException.TaskNotFound.class)

@@ -80,10 +80,9 @@ class ConnectorFileTest {
 
   @Test
   void tellsABareConfiguration() {
-    ConnectorFileException.BadShape e =
-        shape("{\n  \"name\": \"c\",\n  \"connector.class\": \"X\", \"topics\": \"a\"\n}");
-    assertThat(e.key()).contains("connector.class");
-    assertThat(e)
+    String bare = "{\n  \"name\": \"c\",\n  \"connector.class\": \"X\", \"topics\": \"a\"\n}";
+    assertThatThrownBy(() -> parse(bare))
+        .isInstanceOf(ConnectorFileException.BareConfig.class)
         .hasMessage(
             "sink.json:3:3: this is a bare configuration; to create a connector: {\"name\": \"...\","
                 + " \"config\": {...}}");
@@ -116,6 +115,36 @@ class ConnectorFileTest {
     assertThat(shape("{\"name\":\"c\",\"config\":{},\"confg\":1}").key()).contains("confg");
     assertThat(shape("{\"name\":\"c\",\"config\":{}} {}")).hasMessageContaining("there is more");
     assertThat(shape("{\"name\":\"c\",\"config\":{\"name\":\"d\"}}").key()).contains("config.name");
+  }
+
+  @Test
+  void readsABareConfiguration() {
+    assertThat(config("{\"connector.class\": \"X\", \"tasks.max\": 2, \"name\": \"c\"}"))
+        .containsExactly(
+            Map.entry("connector.class", "X"), Map.entry("tasks.max", "2"), Map.entry("name", "c"));
+    assertThat(ConnectorFile.parseEither("f", "{\"connector.class\":\"X\",\"name\":\"c\"}").name())
+        .isEqualTo("c");
+    assertThat(ConnectorFile.parseEither("f", "{\"name\":\"d\",\"config\":{}}").name())
+        .isEqualTo("d");
+    assertThatThrownBy(() -> ConnectorFile.parseEither("f", "{\"connector.class\":\"X\"}"))
+        .isInstanceOf(ConnectorFileException.BareConfig.class);
+  }
+
+  @Test
+  void tellsAWholeConnectorWhereAConfigurationIsWanted() {
+    assertThatThrownBy(() -> config("{\"name\":\"c\",\n\"config\":{\"connector.class\":\"X\"}}"))
+        .isInstanceOf(ConnectorFileException.WholeConnector.class)
+        .hasMessage(
+            "sink.json:2:1: this file creates a connector, with name and config; an update takes"
+                + " what stands inside of config, without the name");
+    assertThatThrownBy(() -> config("{\"topics\":\"a\"}"))
+        .hasMessage("sink.json:1:1: 'connector.class' is missing");
+    assertThatThrownBy(() -> config("{\"connector.class\":\"X\",\n\"topics\":[\"a\"]}"))
+        .hasMessageStartingWith("sink.json:2:10: 'topics' is a list");
+  }
+
+  private static Map<String, String> config(String text) {
+    return ConnectorFile.parseConfig("sink.json", text);
   }
 
   private static ConnectorConfig parse(String text) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -53,7 +54,7 @@ class ConnectorWaitTest {
     look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "UNASSIGNED")));
     look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "RUNNING")));
     WaitOutcome outcome = wait.untilRunning("c", LIMIT);
-    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.RUNNING);
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.REACHED);
     assertThat(outcome.expectedTasks()).containsExactly(0, 1);
     assertThat(outcome.waited()).isEqualTo(Duration.ofMillis(800));
   }
@@ -92,7 +93,7 @@ class ConnectorWaitTest {
     look(NOT_FOUND, NOT_FOUND);
     look(NOT_FOUND, NOT_FOUND);
     look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "RUNNING")));
-    assertThat(wait.untilRunning("c", LIMIT).verdict()).isEqualTo(WaitOutcome.Verdict.RUNNING);
+    assertThat(wait.untilRunning("c", LIMIT).verdict()).isEqualTo(WaitOutcome.Verdict.REACHED);
   }
 
   @Test
@@ -102,6 +103,76 @@ class ConnectorWaitTest {
         .isInstanceOf(ConnectorException.NotFound.class)
         .hasMessage("there is no connector 'c'");
     assertThat(timing.now()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aPauseIsReachedWhenAllTasksArePaused() {
+    look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "RUNNING")));
+    look(TWO_TASKS, status("PAUSED", task(0, "PAUSED") + "," + task(1, "RUNNING")));
+    look(TWO_TASKS, status("PAUSED", task(0, "PAUSED") + "," + task(1, "PAUSED")));
+    WaitOutcome outcome = wait.until("c", Goal.PAUSED, LIMIT);
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.REACHED);
+    assertThat(outcome.waited()).isEqualTo(Duration.ofMillis(400));
+  }
+
+  @Test
+  void aFailedTaskCannotBePaused() {
+    look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + failed(1)));
+    look(TWO_TASKS, status("PAUSED", task(0, "PAUSED") + "," + failed(1)));
+    WaitOutcome outcome = wait.until("c", Goal.PAUSED, LIMIT);
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.FAILED);
+    assertThat(outcome.waited()).isEqualTo(Duration.ofMillis(200));
+  }
+
+  @Test
+  void aStoppedConnectorHasNoTasksLeft() {
+    look(TWO_TASKS, status("STOPPED", task(0, "RUNNING") + "," + failed(1)));
+    look(NO_TASKS, status("STOPPED", ""));
+    assertThat(wait.until("c", Goal.STOPPED, LIMIT).verdict())
+        .isEqualTo(WaitOutcome.Verdict.REACHED);
+  }
+
+  @Test
+  void theFailureOfBeforeARestartIsNotTakenForANewOne() {
+    look(TWO_TASKS, status("RUNNING", failed(0) + "," + failed(1)));
+    look(TWO_TASKS, status("RUNNING", task(0, "RESTARTING") + "," + failed(1)));
+    look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "RESTARTING")));
+    look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + failed(1)));
+    WaitOutcome outcome = wait.untilRestarted(allFailed(), List.of(0, 1), LIMIT);
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.FAILED);
+    assertThat(looks).hasSize(1);
+  }
+
+  @Test
+  void aFailureThatDoesNotChangeCountsAfterFiveSeconds() {
+    look(TWO_TASKS, status("RUNNING", failed(0) + "," + failed(1)));
+    WaitOutcome outcome = wait.untilRestarted(allFailed(), List.of(0, 1), Duration.ofMinutes(1));
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.FAILED);
+    assertThat(outcome.waited()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+  }
+
+  @Test
+  void onlyTheTasksThatWereRestartedAreWaitedForToChange() {
+    look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "RUNNING")));
+    ConnectorStatus before = statusOf(TaskStatus.silent(0), failedTask(1));
+    WaitOutcome outcome = wait.untilRestarted(before, List.of(1), LIMIT);
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.REACHED);
+    assertThat(outcome.waited()).isZero();
+  }
+
+  private static ConnectorStatus allFailed() {
+    return statusOf(failedTask(0), failedTask(1));
+  }
+
+  private static TaskStatus failedTask(int id) {
+    String trace =
+        "a.B: x\n\tat y\nCaused by: java.net.ConnectException: Connection refused\n\tat z";
+    return new TaskStatus(id, ConnectorState.FAILED, "w:1", Optional.of(trace));
+  }
+
+  private static ConnectorStatus statusOf(TaskStatus... tasks) {
+    return new ConnectorStatus(
+        "c", ConnectorType.SINK, ConnectorState.RUNNING, "w:1", Optional.empty(), List.of(tasks));
   }
 
   /** What one look finds: the answers for info and status. The last look goes on for ever. */

@@ -4,19 +4,17 @@ import io.kfctl.cli.connector.ConnectorFiles.Read;
 import io.kfctl.cli.console.Talk;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorConfig;
-import io.kfctl.connect.ConnectorException;
-import io.kfctl.connect.Secrets;
-import io.kfctl.connect.Validation;
+import io.kfctl.connect.ConnectorOverview;
+import io.kfctl.connect.KeptSecrets;
 import io.kfctl.error.UserError;
 import io.kfctl.error.UserErrors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * Checks connectors before any of them is created: whether the names are free, and what Connect and
- * the connectors' own classes say of the configurations.
- */
+/** Checks connectors, all of them before any is created or changed. */
 final class ConnectorCheck {
   private final ConnectClient connect;
   private final Talk talk;
@@ -27,67 +25,82 @@ final class ConnectorCheck {
   }
 
   /**
+   * Whether the names are free, and the configurations good.
+   *
    * @throws UserError with everything that is wrong with any of them
    */
-  void check(List<Read> files) {
+  void checkNew(List<Read> files) {
     List<String> existing = connect.names();
     List<UserError> errors = new ArrayList<>();
     for (Read file : files) {
       if (existing.contains(file.name())) {
         errors.add(taken(file));
       } else {
-        validate(file).ifPresent(errors::add);
+        examine(file.file(), file.connector(), "nothing was created").ifPresent(errors::add);
       }
     }
     UserErrors.throwIfAny(errors);
+  }
+
+  /**
+   * The connectors to be sent: the live secrets stand where the files hold stars.
+   *
+   * @param live those that exist
+   * @throws UserError with everything that is wrong with any of them
+   */
+  List<Read> check(List<Read> files, List<ConnectorOverview> live) {
+    List<Read> ready = files.stream().map(file -> withSecrets(file, live)).toList();
+    List<UserError> errors = new ArrayList<>();
+    for (Read file : ready) {
+      examine(file.file(), file.connector(), "nothing was changed").ifPresent(errors::add);
+    }
+    UserErrors.throwIfAny(errors);
+    return ready;
+  }
+
+  /** Says which secrets were kept. */
+  Read withSecrets(Read file, List<ConnectorOverview> live) {
+    Map<String, String> config =
+        live.stream()
+            .filter(connector -> connector.name().equals(file.name()))
+            .findFirst()
+            .map(connector -> connector.info().config())
+            .orElse(Map.of());
+    KeptSecrets kept = KeptSecrets.of(file.connector(), config);
+    if (!kept.keys().isEmpty()) {
+      talk.note(
+          "%s: ****** stands for the value that '%s' has now: %s"
+              .formatted(
+                  file.file(),
+                  file.name(),
+                  kept.keys().stream().sorted().collect(Collectors.joining(", "))));
+    }
+    return new Read(file.file(), kept.connector());
   }
 
   private static UserError taken(Read file) {
     String name = ConnectorNames.typed(file.name());
     return UserError.failed(
         "%s: there is a connector '%s' already".formatted(file.file(), file.name()),
-        "see what it does: kfctl connector status %s\nor make room for it: kfctl connector delete %1$s"
-            .formatted(name));
+        "see what it does: kfctl connector status %s\nor change it: kfctl connector apply %s"
+            .formatted(name, ConnectorNames.typed(file.file())));
   }
 
-  private Optional<UserError> validate(Read file) {
-    try {
-      Validation validation = connect.validate(file.connector());
-      UnknownKeys.in(file.connector(), validation)
-          .forEach(unknown -> talk.warning(file.file() + ": " + unknown.text()));
-      return validation.isValid()
-          ? Optional.empty()
-          : Optional.of(refused(file, problems(file.connector(), validation)));
-    } catch (ConnectorException.Invalid e) {
-      return Optional.of(
-          refused(
-              file, e.reasons().stream().map(reason -> shown(file.connector(), reason)).toList()));
+  private Optional<UserError> examine(String file, ConnectorConfig connector, String untouched) {
+    Examination examination = Examination.of(connect, connector);
+    examination.warnings().forEach(warning -> talk.warning(file + ": " + warning.reason()));
+    if (examination.errors().isEmpty()) {
+      return Optional.empty();
     }
-  }
-
-  private static UserError refused(Read file, List<String> reasons) {
-    return UserError.usage(
-        "%s: Connect refuses the configuration of '%s':\n  %s"
-            .formatted(file.file(), file.name(), String.join("\n  ", reasons)),
-        "correct the file and try again: nothing was created");
-  }
-
-  private static List<String> problems(ConnectorConfig connector, Validation validation) {
-    return validation.problems().stream()
-        .flatMap(field -> field.errors().stream().map(error -> problem(connector, field, error)))
-        .toList();
-  }
-
-  /** Key, value and reason; a value that was not given is left out. */
-  private static String problem(ConnectorConfig connector, Validation.Field field, String error) {
-    String value =
-        Optional.ofNullable(connector.config().get(field.key()))
-            .map(text -> " = " + Secrets.masked(field.key(), text))
-            .orElse("");
-    return field.key() + value + ": " + shown(connector, error);
-  }
-
-  private static String shown(ConnectorConfig connector, String reason) {
-    return Secrets.maskedText(reason, connector.config()).replaceAll("\\s*\\R\\s*", " ");
+    return Optional.of(
+        UserError.usage(
+            "%s: Connect refuses the configuration of '%s':\n  %s"
+                .formatted(
+                    file,
+                    connector.name(),
+                    examination.errors().stream()
+                        .map(Problem::text)
+                        .collect(Collectors.joining("\n  "))),
+            "correct the file and try again: " + untouched));
   }
 }

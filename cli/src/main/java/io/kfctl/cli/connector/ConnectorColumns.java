@@ -22,8 +22,8 @@ final class ConnectorColumns {
               connector ->
                   JsonNodeFactory.instance.numberNode(connector.overview().tasks().size()));
 
-  /** What is left to say of a connector that was just made. */
-  static final Columns<Connector> CREATED =
+  /** What is left to say of a connector that was just made or changed. */
+  static final Columns<Connector> CHANGED =
       WITHOUT_LAG
           .wide("worker", ConnectorColumns::worker)
           .wide("rootCause", connector -> Cell.text(connector.rootCause()));
@@ -55,7 +55,7 @@ final class ConnectorColumns {
   }
 
   /** How many of its tasks run: {@code 1/2}. */
-  private static Cell tasks(Connector connector) {
+  static Cell tasks(Connector connector) {
     return Cell.text(
         connector.overview().runningTasks() + "/" + connector.overview().tasks().size());
   }

@@ -10,7 +10,6 @@ import io.kfctl.cli.connector.ConnectorFiles.Read;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.error.ExitCode;
-import io.kfctl.error.UserErrors;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,18 +67,14 @@ public final class ConnectorCreateCommand implements Callable<ExitCode> {
   public ExitCode call() {
     List<Read> read = new ConnectorFiles(session).read(files);
     try (ConnectClient connect = source.stack(endpoints).connect()) {
-      new ConnectorCheck(connect, session.talk()).check(read);
+      new ConnectorCheck(connect, session.talk()).checkNew(read);
       for (Read file : read) {
         connect.create(file.connector());
         session.talk().note("created connector '" + file.name() + "' from " + file.file());
       }
-      ConnectorStart start = new ConnectorStart(connect, session.progress(), timeout);
-      List<ConnectorStart.Started> started = read.stream().map(start::await).toList();
-      session
-          .output()
-          .rows(ConnectorColumns.CREATED, started.stream().map(s -> s.connector()).toList());
-      session.output().done();
-      UserErrors.throwIfAny(started.stream().flatMap(s -> s.trouble().stream()).toList());
+      ConnectorAwait wait = new ConnectorAwait(connect, session, timeout);
+      ConnectorActions.show(
+          session, read.stream().map(file -> wait.await(Deed.CREATED, file.connector())).toList());
       return ExitCode.OK;
     }
   }

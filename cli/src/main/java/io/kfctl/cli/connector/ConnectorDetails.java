@@ -1,6 +1,7 @@
 package io.kfctl.cli.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
@@ -11,6 +12,7 @@ import io.kfctl.connect.ConnectorState;
 import io.kfctl.connect.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One connector in full: its state, why, its tasks, and for those who ask the stack traces. */
@@ -30,12 +32,58 @@ final class ConnectorDetails {
     return new ConnectorDetails(connector).details(traces);
   }
 
+  /**
+   * What is told of a connector besides its state.
+   *
+   * @param topics those it has used; empty when the worker cannot tell
+   * @param config as it may be shown
+   */
+  record Description(
+      Optional<String> connectorClass,
+      Optional<String> pluginVersion,
+      Optional<List<String>> topics,
+      Map<String, Cell> config) {}
+
+  /** The state, and what the connector is. */
+  static Details of(Connector connector, Description more) {
+    return new ConnectorDetails(connector).description(more);
+  }
+
   private Details details(boolean traces) {
-    Details details =
-        Details.of(connector.name())
-            .field("name", Cell.text(connector.name()))
-            .field("type", Cell.text(connector.type()))
-            .field("state", ConnectorColumns.state(connector.overview().state()));
+    Details details = Details.of(connector.name());
+    addState(details);
+    addTasks(details);
+    return traces ? details.onlyText(traces()) : details;
+  }
+
+  /** Its state first, then what it is. */
+  private Details description(Description more) {
+    Details details = Details.of(connector.name());
+    addState(details);
+    details
+        .field("connectorClass", Cell.text(more.connectorClass()))
+        .field("pluginVersion", Cell.text(more.pluginVersion()))
+        .field("topics", texts(more.topics()));
+    addTasks(details);
+    return details.properties("config", more.config());
+  }
+
+  private static Cell texts(Optional<List<String>> texts) {
+    return texts
+        .map(
+            list -> {
+              ArrayNode array = JSON.arrayNode();
+              list.forEach(array::add);
+              return Cell.of(list.isEmpty() ? "-" : String.join("\n", list), array);
+            })
+        .orElse(Cell.MISSING);
+  }
+
+  private void addState(Details details) {
+    details
+        .field("name", Cell.text(connector.name()))
+        .field("type", Cell.text(connector.type()))
+        .field("state", ConnectorColumns.state(connector.overview().state()));
     if (connector.rootCause().isPresent()) {
       details.field("rootCause", Cell.text(connector.rootCause()).in(Style.BAD));
     } else {
@@ -47,10 +95,12 @@ final class ConnectorDetails {
         .field("worker", worker.isEmpty() ? Cell.MISSING : Cell.text(worker))
         .field("group", Cell.text(connector.group()))
         .field("lag", Cell.number(connector.records()))
-        .onlyJson("trace", trace(connector.overview().status().trace()))
-        .table("tasks", tasks(), connector.overview().tasks());
+        .onlyJson("trace", trace(connector.overview().status().trace()));
+  }
+
+  private void addTasks(Details details) {
+    details.table("tasks", tasks(), connector.overview().tasks());
     explanation().ifPresent(line -> details.onlyText(List.of(line)));
-    return traces ? details.onlyText(traces()) : details;
   }
 
   private Columns<TaskStatus> tasks() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Reads connector files; {@code -} is standard input. */
 final class ConnectorFiles {
@@ -34,16 +35,48 @@ final class ConnectorFiles {
   }
 
   /**
-   * Reads them all.
+   * Reads files that create connectors.
    *
    * @throws UserError with everything that is wrong in any of them
    */
   List<Read> read(List<String> files) {
+    return read(files, ConnectorFile::parse);
+  }
+
+  /**
+   * Reads files that create connectors, or hold a configuration that says its connector's name.
+   *
+   * @throws UserError with everything that is wrong in any of them
+   */
+  List<Read> readEither(List<String> files) {
+    return read(files, ConnectorFile::parseEither);
+  }
+
+  /**
+   * Reads the bare configuration of a connector.
+   *
+   * @throws UserError when it is something else
+   */
+  Read readConfig(String name, String file) {
+    Read read =
+        read(
+            file,
+            (shown, text) -> new ConnectorConfig(name, ConnectorFile.parseConfig(shown, text)));
+    String own = read.connector().config().getOrDefault("name", name);
+    if (!own.equals(name)) {
+      throw UserError.usage(
+          "%s is the configuration of '%s', not of '%s'".formatted(read.file(), own, name),
+          "to change that one: kfctl connector update %s %s".formatted(typed(own), typed(file)));
+    }
+    return read;
+  }
+
+  private List<Read> read(List<String> files, BiFunction<String, String, ConnectorConfig> parser) {
     List<UserError> errors = new ArrayList<>();
     Map<String, Read> byName = new LinkedHashMap<>();
     for (String file : files) {
       try {
-        Read read = read(file);
+        Read read = read(file, parser);
         Read other = byName.putIfAbsent(read.name(), read);
         if (other != null) {
           errors.add(
@@ -60,11 +93,17 @@ final class ConnectorFiles {
     return List.copyOf(byName.values());
   }
 
-  private Read read(String file) {
+  private Read read(String file, BiFunction<String, String, ConnectorConfig> parser) {
     String shown = file.equals(STDIN) ? "standard input" : file;
     try {
       String text = file.equals(STDIN) ? session.input() : Files.readString(Path.of(file));
-      return new Read(shown, ConnectorFile.parse(shown, text));
+      return new Read(shown, parser.apply(shown, text));
+    } catch (ConnectorFileException.BareConfig e) {
+      throw UserError.usage(
+          e.getMessage(), "to change one with it: kfctl connector update NAME " + typed(file));
+    } catch (ConnectorFileException.WholeConnector e) {
+      throw UserError.usage(
+          e.getMessage(), "this file can be applied: kfctl connector apply " + typed(file));
     } catch (ConnectorFileException e) {
       throw UserError.usage(e.getMessage(), "");
     } catch (NoSuchFileException e) {
@@ -74,5 +113,9 @@ final class ConnectorFiles {
     } catch (IOException e) {
       throw UserError.usage(shown + " cannot be read: " + e.getMessage(), "");
     }
+  }
+
+  private static String typed(String file) {
+    return ConnectorNames.typed(file);
   }
 }

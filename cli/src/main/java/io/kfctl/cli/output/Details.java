@@ -29,6 +29,13 @@ public final class Details {
     return new Details(name);
   }
 
+  /** A thing that is nothing but such properties. */
+  public static Details ofProperties(String name, Map<String, Cell> properties) {
+    Details details = new Details(name);
+    properties.forEach((own, value) -> details.entries.add(new Field(own, own, value, true)));
+    return details;
+  }
+
   public Details field(String key, Cell value) {
     entries.add(new Field(key, label(key), value, true));
     return this;
@@ -48,9 +55,7 @@ public final class Details {
 
   /** A section whose keys are the user's own, such as configuration keys: shown as they are. */
   public Details properties(String key, Map<String, Cell> properties) {
-    Details section = new Details(key);
-    properties.forEach((own, value) -> section.entries.add(new Field(own, own, value, true)));
-    return section(key, section);
+    return section(key, ofProperties(key, properties));
   }
 
   /** An array of objects; a table for people. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Details as text: {@code Label: value} with the values of one level under each other, sections
- * indented under their label, tables after an empty line.
+ * indented under their label, tables after an empty line and before one.
  */
 final class DetailsLayout {
   private static final String INDENT = "  ";
@@ -21,10 +21,14 @@ final class DetailsLayout {
   List<String> of(Details details) {
     List<String> lines = new ArrayList<>();
     int labels = widestLabel(details);
+    boolean afterTable = false;
     for (Details.Entry entry : details.entries()) {
       if (entry instanceof Details.Field field) {
         lines.addAll(field(field, labels));
       } else if (entry instanceof Details.Section section) {
+        if (afterTable) {
+          separate(lines);
+        }
         lines.add(heading(section.label()));
         of(section.details()).forEach(line -> lines.add(line.isEmpty() ? line : INDENT + line));
       } else if (entry instanceof Details.Table<?> table) {
@@ -34,6 +38,7 @@ final class DetailsLayout {
         separate(lines);
         text.lines().forEach(line -> lines.add(line.shown(colour)));
       }
+      afterTable = entry instanceof Details.Table<?> || entry instanceof Details.Text;
     }
     return lines;
   }

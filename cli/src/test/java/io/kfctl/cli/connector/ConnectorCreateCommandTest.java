@@ -147,7 +147,7 @@ class ConnectorCreateCommandTest {
             """
             error: %s: there is a connector 'taken' already
             hint: see what it does: kfctl connector status taken
-            hint: or make room for it: kfctl connector delete taken
+            hint: or change it: kfctl connector apply %1$s
             """
                 .formatted(file));
     assertThat(posts()).isEmpty();

@@ -37,7 +37,7 @@ class LiveNamesTest {
           200,
           Connectors.all(
               Connectors.running("源 基础信息", "source"), Connectors.running("ddb-sink", "sink")));
-      for (String command : List.of("status", "delete")) {
+      for (String command : List.of("status", "delete", "config")) {
         assertThat(names("connector " + command + " --connect-url " + connect.url(), "NAME"))
             .containsExactly("ddb-sink", "源 基础信息");
       }
