@@ -19,6 +19,13 @@ import io.kfctl.cli.context.ContextDeleteCommand;
 import io.kfctl.cli.context.ContextListCommand;
 import io.kfctl.cli.context.ContextSetCommand;
 import io.kfctl.cli.context.ContextUseCommand;
+import io.kfctl.cli.group.GroupCommand;
+import io.kfctl.cli.group.GroupDeleteCommand;
+import io.kfctl.cli.group.GroupDescribeCommand;
+import io.kfctl.cli.group.GroupListCommand;
+import io.kfctl.cli.group.GroupMembersCommand;
+import io.kfctl.cli.group.GroupOffsetsCommand;
+import io.kfctl.cli.group.GroupResetCommand;
 import io.kfctl.cli.group.LagCommand;
 import io.kfctl.cli.install.ClusterSource;
 import io.kfctl.cli.install.InitCommand;
@@ -203,7 +210,30 @@ public final class Commands {
 
   private CommandGroup groups() {
     return CommandGroup.of(
-        "Groups", Entry.command("lag", LagCommand.class, () -> new LagCommand(session, stacks)));
+        "Groups",
+        Entry.branch(
+            "group",
+            GroupCommand.class,
+            GroupCommand::new,
+            Entry.command(
+                "list", GroupListCommand.class, () -> new GroupListCommand(session, stacks)),
+            Entry.command(
+                "describe",
+                GroupDescribeCommand.class,
+                () -> new GroupDescribeCommand(session, stacks)),
+            Entry.command(
+                "members",
+                GroupMembersCommand.class,
+                () -> new GroupMembersCommand(session, stacks)),
+            Entry.command(
+                "offsets",
+                GroupOffsetsCommand.class,
+                () -> new GroupOffsetsCommand(session, stacks)),
+            Entry.command(
+                "reset", GroupResetCommand.class, () -> new GroupResetCommand(session, stacks)),
+            Entry.command(
+                "delete", GroupDeleteCommand.class, () -> new GroupDeleteCommand(session, stacks))),
+        Entry.command("lag", LagCommand.class, () -> new LagCommand(session, stacks)));
   }
 
   private CommandGroup local() {

@@ -121,6 +121,20 @@ public class KafkaClusterException extends RuntimeException {
     }
   }
 
+  /** The group has members, and this is done only to groups that have none. */
+  public static final class GroupActive extends KafkaClusterException {
+    private final String group;
+
+    GroupActive(String what, String group, Throwable cause) {
+      super(what, "Kafka could not " + what + ": it has members", cause);
+      this.group = group;
+    }
+
+    public String group() {
+      return group;
+    }
+  }
+
   /** A record that was written did not come back. */
   public static final class RoundTripFailed extends KafkaClusterException {
     RoundTripFailed(String what, String reason, Throwable cause) {
