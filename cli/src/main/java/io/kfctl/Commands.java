@@ -52,7 +52,11 @@ import io.kfctl.cli.run.StatusCommand;
 import io.kfctl.cli.run.StopCommand;
 import io.kfctl.cli.stack.StackClients;
 import io.kfctl.cli.stack.StackSource;
+import io.kfctl.cli.topic.TopicAlterCommand;
 import io.kfctl.cli.topic.TopicCommand;
+import io.kfctl.cli.topic.TopicCreateCommand;
+import io.kfctl.cli.topic.TopicDeleteCommand;
+import io.kfctl.cli.topic.TopicDescribeCommand;
 import io.kfctl.cli.topic.TopicListCommand;
 import io.kfctl.cli.topic.TopicOffsetsCommand;
 import io.kfctl.cluster.context.Contexts;
@@ -203,9 +207,21 @@ public final class Commands {
             Entry.command(
                 "list", TopicListCommand.class, () -> new TopicListCommand(session, stacks)),
             Entry.command(
+                "describe",
+                TopicDescribeCommand.class,
+                () -> new TopicDescribeCommand(session, stacks)),
+            Entry.command(
                 "offsets",
                 TopicOffsetsCommand.class,
-                () -> new TopicOffsetsCommand(session, stacks))));
+                () -> new TopicOffsetsCommand(session, stacks)),
+            Entry.command(
+                "create", TopicCreateCommand.class, () -> new TopicCreateCommand(session, stacks)),
+            Entry.command(
+                "alter", TopicAlterCommand.class, () -> new TopicAlterCommand(session, stacks)),
+            Entry.command(
+                "delete",
+                TopicDeleteCommand.class,
+                () -> new TopicDeleteCommand(session, stacks))));
   }
 
   private CommandGroup groups() {

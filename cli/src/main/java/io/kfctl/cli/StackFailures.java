@@ -107,6 +107,10 @@ public final class StackFailures {
                 UserError.failed(
                     e.getMessage(), "see who: kfctl group members " + quoted(e.group())))
         .with(
+            KafkaClusterException.TopicExists.class,
+            e -> UserError.failed(e.getMessage(), "kfctl topic describe " + quoted(e.topic())))
+        .with(KafkaClusterException.Invalid.class, e -> UserError.usage(e.getMessage(), ""))
+        .with(
             KafkaClusterException.TimedOut.class,
             e -> UserError.unreachable(e.getMessage(), "see how the brokers are: kfctl status"))
         .with(

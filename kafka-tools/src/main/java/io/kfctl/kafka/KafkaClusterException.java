@@ -88,6 +88,13 @@ public class KafkaClusterException extends RuntimeException {
     }
   }
 
+  /** What was asked for cannot be: a value of a setting, a name, a number of partitions. */
+  public static final class Invalid extends KafkaClusterException {
+    Invalid(String what, Throwable cause) {
+      super(what, "Kafka could not " + what + ": " + words(cause), cause);
+    }
+  }
+
   /** There are no consumer groups of these names. */
   public static final class GroupNotFound extends KafkaClusterException {
     private final List<String> groups;
