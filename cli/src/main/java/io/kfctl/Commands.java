@@ -28,6 +28,13 @@ import io.kfctl.cli.context.ContextDeleteCommand;
 import io.kfctl.cli.context.ContextListCommand;
 import io.kfctl.cli.context.ContextSetCommand;
 import io.kfctl.cli.context.ContextUseCommand;
+import io.kfctl.cli.group.GroupCommand;
+import io.kfctl.cli.group.GroupDeleteCommand;
+import io.kfctl.cli.group.GroupDescribeCommand;
+import io.kfctl.cli.group.GroupListCommand;
+import io.kfctl.cli.group.GroupMembersCommand;
+import io.kfctl.cli.group.GroupOffsetsCommand;
+import io.kfctl.cli.group.GroupResetCommand;
 import io.kfctl.cli.group.LagCommand;
 import io.kfctl.cli.install.ClusterSource;
 import io.kfctl.cli.install.InitCommand;
@@ -54,7 +61,11 @@ import io.kfctl.cli.run.StatusCommand;
 import io.kfctl.cli.run.StopCommand;
 import io.kfctl.cli.stack.StackClients;
 import io.kfctl.cli.stack.StackSource;
+import io.kfctl.cli.topic.TopicAlterCommand;
 import io.kfctl.cli.topic.TopicCommand;
+import io.kfctl.cli.topic.TopicCreateCommand;
+import io.kfctl.cli.topic.TopicDeleteCommand;
+import io.kfctl.cli.topic.TopicDescribeCommand;
 import io.kfctl.cli.topic.TopicListCommand;
 import io.kfctl.cli.topic.TopicOffsetsCommand;
 import io.kfctl.cluster.context.Contexts;
@@ -241,14 +252,49 @@ public final class Commands {
             Entry.command(
                 "list", TopicListCommand.class, () -> new TopicListCommand(session, stacks)),
             Entry.command(
+                "describe",
+                TopicDescribeCommand.class,
+                () -> new TopicDescribeCommand(session, stacks)),
+            Entry.command(
                 "offsets",
                 TopicOffsetsCommand.class,
-                () -> new TopicOffsetsCommand(session, stacks))));
+                () -> new TopicOffsetsCommand(session, stacks)),
+            Entry.command(
+                "create", TopicCreateCommand.class, () -> new TopicCreateCommand(session, stacks)),
+            Entry.command(
+                "alter", TopicAlterCommand.class, () -> new TopicAlterCommand(session, stacks)),
+            Entry.command(
+                "delete",
+                TopicDeleteCommand.class,
+                () -> new TopicDeleteCommand(session, stacks))));
   }
 
   private CommandGroup groups() {
     return CommandGroup.of(
-        "Groups", Entry.command("lag", LagCommand.class, () -> new LagCommand(session, stacks)));
+        "Groups",
+        Entry.branch(
+            "group",
+            GroupCommand.class,
+            GroupCommand::new,
+            Entry.command(
+                "list", GroupListCommand.class, () -> new GroupListCommand(session, stacks)),
+            Entry.command(
+                "describe",
+                GroupDescribeCommand.class,
+                () -> new GroupDescribeCommand(session, stacks)),
+            Entry.command(
+                "members",
+                GroupMembersCommand.class,
+                () -> new GroupMembersCommand(session, stacks)),
+            Entry.command(
+                "offsets",
+                GroupOffsetsCommand.class,
+                () -> new GroupOffsetsCommand(session, stacks)),
+            Entry.command(
+                "reset", GroupResetCommand.class, () -> new GroupResetCommand(session, stacks)),
+            Entry.command(
+                "delete", GroupDeleteCommand.class, () -> new GroupDeleteCommand(session, stacks))),
+        Entry.command("lag", LagCommand.class, () -> new LagCommand(session, stacks)));
   }
 
   private CommandGroup local() {

@@ -97,10 +97,19 @@ public final class StackFailures {
             e -> UserError.notFound(e.getMessage(), "kfctl topic list"))
         .with(
             KafkaClusterException.GroupNotFound.class,
-            e -> UserError.notFound(e.getMessage(), "kfctl lag shows all groups"))
+            e -> UserError.notFound(e.getMessage(), "kfctl group list"))
         .with(
             KafkaClusterException.NotAConsumerGroup.class,
-            e -> UserError.notFound(e.getMessage(), "kfctl lag shows all groups"))
+            e -> UserError.notFound(e.getMessage(), "kfctl group list"))
+        .with(
+            KafkaClusterException.GroupActive.class,
+            e ->
+                UserError.failed(
+                    e.getMessage(), "see who: kfctl group members " + quoted(e.group())))
+        .with(
+            KafkaClusterException.TopicExists.class,
+            e -> UserError.failed(e.getMessage(), "kfctl topic describe " + quoted(e.topic())))
+        .with(KafkaClusterException.Invalid.class, e -> UserError.usage(e.getMessage(), ""))
         .with(
             KafkaClusterException.TimedOut.class,
             e -> UserError.unreachable(e.getMessage(), "see how the brokers are: kfctl status"))

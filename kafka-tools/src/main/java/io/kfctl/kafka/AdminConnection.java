@@ -13,6 +13,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.errors.InvalidPartitionsException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 
 /**
  * The one Admin of a cluster, made when it is first needed, and the waiting for its answers: in
@@ -102,6 +106,14 @@ final class AdminConnection implements AutoCloseable {
     }
     if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
       return new KafkaClusterException.Denied(what, cause);
+    }
+    if (cause instanceof InvalidReplicationFactorException) {
+      return new KafkaClusterException.Failed(what, cause); // more brokers would help
+    }
+    if (cause instanceof InvalidConfigurationException
+        || cause instanceof InvalidPartitionsException
+        || cause instanceof InvalidTopicException) {
+      return new KafkaClusterException.Invalid(what, cause);
     }
     return new KafkaClusterException.Failed(what, cause);
   }

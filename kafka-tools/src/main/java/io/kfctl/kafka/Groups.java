@@ -3,6 +3,7 @@ package io.kfctl.kafka;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.DeleteConsumerGroupsResult;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsResult;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsResult;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -20,6 +22,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 
 /** The consumer groups of a cluster. Exceptions as in {@link KafkaCluster}. */
 public final class Groups {
@@ -29,6 +33,10 @@ public final class Groups {
   /** What brokers from 4.0 on answer for a group that does not exist. */
   private static final Set<Class<? extends RuntimeException>> NOT_THERE =
       Set.of(GroupIdNotFoundException.class);
+
+  /** Kafka's answers to who changes a group that has members. */
+  private static final Set<Class<? extends Throwable>> ACTIVE =
+      Set.of(UnknownMemberIdException.class, GroupNotEmptyException.class);
 
   private final AdminConnection connection;
 
@@ -56,13 +64,22 @@ public final class Groups {
   }
 
   /**
+   * Those of the groups that exist, with their members, by name: one request to each coordinator.
+   *
+   * @throws KafkaClusterException.NotAConsumerGroup for a group of another kind
+   */
+  public Map<String, GroupDescription> find(Collection<String> names) {
+    return await(askDescriptions(names));
+  }
+
+  /**
    * Groups with their members.
    *
    * @throws KafkaClusterException.GroupNotFound naming all that are not there
    * @throws KafkaClusterException.NotAConsumerGroup for a group of another kind
    */
   public List<GroupDescription> describe(Collection<String> names) {
-    Map<String, GroupDescription> found = await(askDescriptions(names));
+    Map<String, GroupDescription> found = find(names);
     List<String> missing = names.stream().filter(name -> !found.containsKey(name)).toList();
     if (!missing.isEmpty()) {
       throw new KafkaClusterException.GroupNotFound(missing);
@@ -76,6 +93,46 @@ public final class Groups {
    */
   public Map<String, Map<PartitionId, Long>> committed(Collection<String> names) {
     return await(names, askCommitted(names));
+  }
+
+  /**
+   * Sets where a group goes on reading.
+   *
+   * @throws KafkaClusterException.GroupActive while it has members: they would not notice, and
+   *     commit over it
+   */
+  public void commit(String group, Map<PartitionId, Long> offsets) {
+    Map<TopicPartition, OffsetAndMetadata> commits = new HashMap<>();
+    offsets.forEach((id, offset) -> commits.put(id.toKafka(), new OffsetAndMetadata(offset)));
+    awaitIdle(
+        group,
+        "set the offsets of group " + group,
+        connection.admin().alterConsumerGroupOffsets(group, commits).all());
+  }
+
+  /**
+   * Deletes a group with its offsets.
+   *
+   * @throws KafkaClusterException.GroupNotFound when it is not there
+   * @throws KafkaClusterException.GroupActive while it has members
+   */
+  public void delete(String group) {
+    DeleteConsumerGroupsResult result = connection.admin().deleteConsumerGroups(List.of(group));
+    awaitIdle(group, "delete group " + group, result.deletedGroups().get(group));
+  }
+
+  /** Waits for a change that Kafka makes only to groups without members. */
+  private void awaitIdle(String group, String what, KafkaFuture<Void> change) {
+    try {
+      connection
+          .awaitUnless(NOT_THERE, what, change.thenApply(done -> group))
+          .orElseThrow(() -> new KafkaClusterException.GroupNotFound(List.of(group)));
+    } catch (KafkaClusterException.Failed e) {
+      if (ACTIVE.contains(e.getCause().getClass())) {
+        throw new KafkaClusterException.GroupActive(what, group, e.getCause());
+      }
+      throw e;
+    }
   }
 
   DescribeConsumerGroupsResult askDescriptions(Collection<String> names) {

@@ -3,6 +3,7 @@ package io.kfctl.kafka;
 import io.kfctl.net.UnreachableException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
 
@@ -21,6 +22,7 @@ public final class KafkaCluster implements AutoCloseable {
   private final Groups groups;
   private final LagQuestion lag;
   private final RoundTripCheck roundTrip;
+  private final TopicInspection inspection;
 
   /** Connects to nothing yet. */
   public KafkaCluster(ClientSettings settings) {
@@ -29,6 +31,7 @@ public final class KafkaCluster implements AutoCloseable {
     topics = new Topics(connection, offsets);
     groups = new Groups(connection);
     lag = new LagQuestion(connection, groups, topics, offsets);
+    inspection = new TopicInspection(connection, topics);
     roundTrip = new RoundTripCheck(settings, connection, topics, this);
   }
 
@@ -47,6 +50,15 @@ public final class KafkaCluster implements AutoCloseable {
 
   public Topics topics() {
     return topics;
+  }
+
+  /**
+   * All there is to know of these topics, in the order asked for.
+   *
+   * @throws KafkaClusterException.TopicNotFound naming all that are not there
+   */
+  public List<TopicDetails> topicDetails(Collection<String> names) {
+    return inspection.of(names);
   }
 
   public Groups groups() {

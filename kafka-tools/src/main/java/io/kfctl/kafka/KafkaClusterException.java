@@ -88,6 +88,13 @@ public class KafkaClusterException extends RuntimeException {
     }
   }
 
+  /** What was asked for cannot be: a value of a setting, a name, a number of partitions. */
+  public static final class Invalid extends KafkaClusterException {
+    Invalid(String what, Throwable cause) {
+      super(what, "Kafka could not " + what + ": " + words(cause), cause);
+    }
+  }
+
   /** There are no consumer groups of these names. */
   public static final class GroupNotFound extends KafkaClusterException {
     private final List<String> groups;
@@ -113,6 +120,20 @@ public class KafkaClusterException extends RuntimeException {
 
     NotAConsumerGroup(String group, Throwable cause) {
       super("describe group " + group, "'" + group + "' is not a group of consumers", cause);
+      this.group = group;
+    }
+
+    public String group() {
+      return group;
+    }
+  }
+
+  /** The group has members, and this is done only to groups that have none. */
+  public static final class GroupActive extends KafkaClusterException {
+    private final String group;
+
+    GroupActive(String what, String group, Throwable cause) {
+      super(what, "Kafka could not " + what + ": it has members", cause);
       this.group = group;
     }
 

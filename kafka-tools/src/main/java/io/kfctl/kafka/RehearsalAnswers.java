@@ -4,9 +4,12 @@ import io.kfctl.net.Endpoint;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.message.ApiVersionsResponseData;
+import org.apache.kafka.common.message.DescribeConfigsResponseData;
 import org.apache.kafka.common.message.DescribeGroupsRequestData;
 import org.apache.kafka.common.message.DescribeGroupsResponseData;
+import org.apache.kafka.common.message.DescribeLogDirsResponseData;
 import org.apache.kafka.common.message.FindCoordinatorRequestData;
 import org.apache.kafka.common.message.FindCoordinatorResponseData;
 import org.apache.kafka.common.message.ListGroupsResponseData;
@@ -23,6 +26,7 @@ import org.apache.kafka.common.message.OffsetFetchResponseData.OffsetFetchRespon
 import org.apache.kafka.common.message.OffsetFetchResponseData.OffsetFetchResponseTopics;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.ApiMessage;
+import org.apache.kafka.common.requests.DescribeConfigsResponse.ConfigSource;
 
 /**
  * What the rehearsal's broker says. It knows the versions of Kafka 3.4, so that the clients go the
@@ -48,6 +52,8 @@ final class RehearsalAnswers {
       case DESCRIBE_GROUPS -> descriptions((DescribeGroupsRequestData) request);
       case OFFSET_FETCH -> committed((OffsetFetchRequestData) request);
       case LIST_OFFSETS -> ends();
+      case DESCRIBE_CONFIGS -> settings();
+      case DESCRIBE_LOG_DIRS -> sizes();
       default -> throw new IllegalStateException("the rehearsal has no answer to " + key);
     };
   }
@@ -61,7 +67,9 @@ final class RehearsalAnswers {
             version(ApiKeys.FIND_COORDINATOR, 4),
             version(ApiKeys.DESCRIBE_GROUPS, 5),
             version(ApiKeys.OFFSET_FETCH, 8),
-            version(ApiKeys.LIST_OFFSETS, 7))
+            version(ApiKeys.LIST_OFFSETS, 7),
+            version(ApiKeys.DESCRIBE_CONFIGS, 4),
+            version(ApiKeys.DESCRIBE_LOG_DIRS, 4))
         .forEach(answer.apiKeys()::add);
     return answer;
   }
@@ -160,5 +168,42 @@ final class RehearsalAnswers {
                 new ListOffsetsTopicResponse()
                     .setName(RehearsalBroker.TOPIC)
                     .setPartitions(List.of(new ListOffsetsPartitionResponse().setOffset(END)))));
+  }
+
+  private static DescribeConfigsResponseData settings() {
+    return new DescribeConfigsResponseData()
+        .setResults(
+            List.of(
+                new DescribeConfigsResponseData.DescribeConfigsResult()
+                    .setResourceType(ConfigResource.Type.TOPIC.id())
+                    .setResourceName(RehearsalBroker.TOPIC)
+                    .setConfigs(
+                        List.of(
+                            setting("min.insync.replicas", "1", ConfigSource.DEFAULT_CONFIG),
+                            setting("retention.ms", "60000", ConfigSource.TOPIC_CONFIG)))));
+  }
+
+  private static DescribeConfigsResponseData.DescribeConfigsResourceResult setting(
+      String key, String value, ConfigSource source) {
+    return new DescribeConfigsResponseData.DescribeConfigsResourceResult()
+        .setName(key)
+        .setValue(value)
+        .setConfigSource(source.id());
+  }
+
+  private static DescribeLogDirsResponseData sizes() {
+    return new DescribeLogDirsResponseData()
+        .setResults(
+            List.of(
+                new DescribeLogDirsResponseData.DescribeLogDirsResult()
+                    .setLogDir("/data")
+                    .setTopics(
+                        List.of(
+                            new DescribeLogDirsResponseData.DescribeLogDirsTopic()
+                                .setName(RehearsalBroker.TOPIC)
+                                .setPartitions(
+                                    List.of(
+                                        new DescribeLogDirsResponseData.DescribeLogDirsPartition()
+                                            .setPartitionSize(2500)))))));
   }
 }

@@ -1,5 +1,6 @@
 package io.kfctl.kafka;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeConfigsResult;
 import org.apache.kafka.clients.admin.DescribeTopicsResult;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidTopicException;
@@ -150,6 +155,8 @@ public final class Topics {
   /**
    * Creates a topic.
    *
+   * @param partitions how many, or -1 for the brokers' default (from Kafka 2.4 on)
+   * @param replicationFactor copies of each, or -1 as for partitions
    * @param config such as retention.ms; the broker's defaults hold for the rest
    * @throws KafkaClusterException.TopicExists when the name is taken
    */
@@ -189,5 +196,50 @@ public final class Topics {
     if (!missing.isEmpty()) {
       throw new KafkaClusterException.TopicNotFound(missing);
     }
+  }
+
+  /**
+   * Changes settings of a topic; what is not named stays.
+   *
+   * @param set new values by key
+   * @param removed keys for which the brokers' defaults hold again
+   * @throws KafkaClusterException.Invalid when Kafka does not take a key or value
+   */
+  public void alter(String name, Map<String, String> set, Collection<String> removed) {
+    List<AlterConfigOp> changes = new ArrayList<>();
+    set.forEach((key, value) -> changes.add(change(key, value, AlterConfigOp.OpType.SET)));
+    removed.forEach(key -> changes.add(change(key, "", AlterConfigOp.OpType.DELETE)));
+    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+    awaitChange(
+        name,
+        "change the configuration of topic " + name,
+        connection.admin().incrementalAlterConfigs(Map.of(topic, changes)).values().get(topic));
+  }
+
+  private static AlterConfigOp change(String key, String value, AlterConfigOp.OpType type) {
+    return new AlterConfigOp(new ConfigEntry(key, value), type);
+  }
+
+  /**
+   * Adds partitions to a topic. Records with keys go elsewhere from then on than those before.
+   *
+   * @param total how many it has afterwards
+   * @throws KafkaClusterException.Invalid when it has as many or more
+   */
+  public void addPartitions(String name, int total) {
+    awaitChange(
+        name,
+        "add partitions to topic " + name,
+        connection
+            .admin()
+            .createPartitions(Map.of(name, NewPartitions.increaseTo(total)))
+            .values()
+            .get(name));
+  }
+
+  private void awaitChange(String name, String what, KafkaFuture<Void> change) {
+    connection
+        .awaitUnless(NOT_THERE, what, change.thenApply(v -> name))
+        .orElseThrow(() -> new KafkaClusterException.TopicNotFound(List.of(name)));
   }
 }

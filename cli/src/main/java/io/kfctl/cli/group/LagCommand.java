@@ -6,14 +6,12 @@ import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
-import io.kfctl.cli.output.OutputFormat;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectorOverview;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
 import io.kfctl.error.UserErrors;
-import io.kfctl.kafka.GroupSummary;
 import io.kfctl.kafka.KafkaCluster;
 import io.kfctl.kafka.LagReport;
 import io.kfctl.stack.ConnectorLag;
@@ -71,12 +69,12 @@ public final class LagCommand implements Callable<ExitCode>, Completes {
   public ExitCode call() {
     Stack stack = source.stack(endpoints);
     try (KafkaCluster kafka = stack.kafka()) {
-      SinkConnectors connectors = connectors(stack);
-      LagReport report = kafka.lag(groups.isEmpty() ? all(kafka) : groups);
+      SinkConnectors connectors = SinkConnectors.forPeople(session, stack);
+      LagReport report = kafka.lag(groups.isEmpty() ? GroupNames.all(kafka) : groups);
       List<UserError> errors = new ArrayList<>();
       if (!groups.isEmpty() && !report.missing().isEmpty()) {
-        Choice existing = new Choice("consumer group", "kfctl lag", all(kafka));
-        report.missing().forEach(name -> errors.add(UnknownGroup.error(name, existing)));
+        Choice existing = GroupNames.among(GroupNames.all(kafka));
+        report.missing().forEach(name -> errors.add(GroupNames.unknown(name, existing)));
       }
       max.map(LagLimit::new)
           .ifPresent(
@@ -87,18 +85,6 @@ public final class LagCommand implements Callable<ExitCode>, Completes {
       UserErrors.throwIfAny(errors);
       return ExitCode.OK;
     }
-  }
-
-  /** Programs are told of groups alone: what is the same whether Connect answers or not. */
-  private SinkConnectors connectors(Stack stack) {
-    OutputFormat format = session.options().output();
-    return format == OutputFormat.TABLE || format == OutputFormat.WIDE
-        ? SinkConnectors.ask(stack, session.talk())
-        : SinkConnectors.none(session.talk());
-  }
-
-  private static List<String> all(KafkaCluster kafka) {
-    return kafka.groups().list().stream().map(GroupSummary::name).toList();
   }
 
   private void show(List<ConnectorLag> lags) {

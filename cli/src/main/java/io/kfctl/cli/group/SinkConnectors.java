@@ -1,6 +1,8 @@
 package io.kfctl.cli.group;
 
+import io.kfctl.cli.Session;
 import io.kfctl.cli.console.Talk;
+import io.kfctl.cli.output.OutputFormat;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorException;
@@ -32,6 +34,14 @@ final class SinkConnectors {
     this.talk = talk;
   }
 
+  /** Programs are told of groups alone: what is the same whether Connect answers or not. */
+  static SinkConnectors forPeople(Session session, Stack stack) {
+    OutputFormat format = session.options().output();
+    return format == OutputFormat.TABLE || format == OutputFormat.WIDE
+        ? ask(stack, session.talk())
+        : none(session.talk());
+  }
+
   /**
    * Begins to ask, if it is known where Connect is. The client is made over there too: that takes
    * longer than to ask.
@@ -60,8 +70,13 @@ final class SinkConnectors {
 
   /** The connectors, if they are there by now or in a moment; else none. */
   List<ConnectorOverview> whatThereIs() {
+    return whatThereIs(PATIENCE);
+  }
+
+  /** As {@link #whatThereIs()}, for who can wait longer. */
+  List<ConnectorOverview> whatThereIs(Duration patience) {
     try {
-      return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       talk.detail("connectors are not named: Kafka Connect has not answered in time");
       return List.of();

@@ -18,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
  * Reads a point in a log: {@code earliest}, {@code latest}, a time as ISO-8601 (UTC where it says
  * no zone, as in Kafka's own tools), or milliseconds since 1970; -1 and -2 as in GetOffsetShell.
  */
-final class OffsetPointConverter implements ITypeConverter<OffsetPoint> {
+public final class OffsetPointConverter implements ITypeConverter<OffsetPoint> {
   private static final Pattern NUMBER = Pattern.compile("-[12]|\\d{1,18}");
 
   private static final List<Function<String, Instant>> SHAPES =

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,11 +81,8 @@ public final class TopicOffsetsCommand implements Callable<ExitCode>, Completes 
 
   @Override
   public ExitCode call() {
-    if (topics.isEmpty() && match.pattern().isEmpty()) {
-      throw UserError.usage("which topic? name one or more, or give --match", "kfctl topic list");
-    }
     try (KafkaCluster kafka = source.stack(endpoints).kafka()) {
-      Choice.Chosen chosen = chosen(kafka);
+      Choice.Chosen chosen = TopicNames.chosen(kafka, topics, match.pattern());
       List<LogRange> ranges =
           chosen.names().isEmpty() ? List.of() : kafka.topics().ranges(chosen.names(), time);
       List<UserError> errors =
@@ -98,15 +94,5 @@ public final class TopicOffsetsCommand implements Callable<ExitCode>, Completes 
       UserErrors.throwIfAny(errors);
       return ExitCode.OK;
     }
-  }
-
-  /** Internal topics are found by their names, and never by a pattern. */
-  private Choice.Chosen chosen(KafkaCluster kafka) {
-    Set<String> names = kafka.topics().names();
-    Set<String> own =
-        names.stream()
-            .filter(name -> !InternalTopics.include(name) || topics.contains(name))
-            .collect(Collectors.toSet());
-    return new Choice("topic", "kfctl topic list", own).choose(topics, match.pattern());
   }
 }

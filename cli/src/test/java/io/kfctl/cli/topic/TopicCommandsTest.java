@@ -109,6 +109,92 @@ class TopicCommandsTest {
             """);
   }
 
+  @Test
+  void a_topic_is_described_from_all_sides() {
+    topic("describe", "rehearsal")
+        .exits(ExitCode.OK)
+        .says("")
+        .prints(
+            """
+            Topic:              rehearsal
+            Internal:           no
+            Replication:        1
+            Min in sync:        1
+            Under replicated:   0
+            Under min in sync:  0
+            Offline:            0
+            Records:            0
+            Size:               2.5 kB
+            First record:       -
+            Last record:        -
+
+            PARTITION  LEADER  REPLICAS  IN-SYNC  START  END    SIZE
+                    0       1  1         1            3    3  2.5 kB
+
+            KEY           VALUE  SET-BY
+            retention.ms  60000  topic
+            """);
+    JsonShape.of("topic describe").matches(topic("describe", "rehearsal", "-o", "json").stdout());
+    JsonShape.of("topic describe")
+        .matches(topic("describe", "--match", "re.*", "-o", "json").stdout());
+    topic("describe", "rehersal").exits(ExitCode.NOT_FOUND).prints("");
+  }
+
+  @Test
+  void what_changes_is_shown_and_more_partitions_need_a_yes() {
+    topic("alter", "rehearsal", "--config", "retention.ms=60000", "--partitions", "1")
+        .exits(ExitCode.OK)
+        .says("topic 'rehearsal' is so already\n");
+    topic("alter", "rehearsal", "--unset", "retention.ms", "--partitions", "3")
+        .exits(ExitCode.USAGE)
+        .prints(
+            """
+                Topic:  rehearsal
+
+                WHAT          FROM   TO
+                partitions    1      3
+                retention.ms  60000  -
+                """)
+        .says(
+            """
+                error: there is no terminal to ask on: Give 'rehearsal' more partitions, for ever?
+                hint: add --yes to go on without being asked
+                """);
+    JsonShape.of("topic alter")
+        .matches(topic("alter", "rehearsal", "--partitions", "3", "-o", "json").stdout());
+    topic("alter", "rehearsal", "--config", "retention.sm=1")
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: no topic has a setting 'retention.sm'
+            hint: did you mean 'retention.ms'?
+            """);
+    topic("alter", "rehearsal").exits(ExitCode.USAGE);
+  }
+
+  @Test
+  void nothing_is_deleted_without_a_yes() {
+    topic("delete", "rehearsal")
+        .exits(ExitCode.USAGE)
+        .prints("")
+        .says(
+            """
+            delete topic 'rehearsal' with 0 records
+            error: there is no terminal to ask on: Delete 'rehearsal'?
+            hint: add --yes to go on without being asked
+            """);
+    topic("delete", "rehearsal", "b").exits(ExitCode.NOT_FOUND).prints("");
+    topic("delete", "--match", "rehears").exits(ExitCode.NOT_FOUND);
+  }
+
+  @Test
+  void a_topic_to_create_has_a_partition_at_least() {
+    topic("create", "a", "--partitions", "0")
+        .exits(ExitCode.USAGE)
+        .says("error: --partitions is 1 or more, not 0\n");
+    topic("create").exits(ExitCode.USAGE);
+  }
+
   private Run topic(String command, String... more) {
     return run("topic " + command + " --bootstrap-server " + kafka.endpoint(), more);
   }
