@@ -142,7 +142,7 @@ final class Samples {
     @Override
     public ExitCode call() {
       Progress.Task task = session.progress().started("node1", "unpack", 0);
-      task.finished();
+      task.failed("no room");
       return ExitCode.OK;
     }
   }
