@@ -15,7 +15,7 @@ import java.util.List;
 final class HeadStart {
   /** Words of commands; an argument that happens to be one of them does no harm. */
   private static final List<String> ASKING_KAFKA =
-      List.of("lag", "topic", "connector", "status", "install", "start", "restart");
+      List.of("lag", "topic", "consume", "connector", "status", "install", "start", "restart");
 
   private static final List<String> ASKING_CONNECT =
       List.of("lag", "connector", "status", "install", "start", "restart");
