@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.JsonFragment;
 import io.kfctl.stack.DecodedRecord;
@@ -20,7 +19,7 @@ final class RecordColumns {
           .onlyJson("topic", record -> JSON.textNode(record.stored().partition().topic()))
           .onlyJson("partition", record -> JSON.numberNode(record.stored().partition().partition()))
           .onlyJson("offset", record -> JSON.numberNode(record.stored().offset()))
-          .onlyJson("time", record -> Cell.time(record.stored().time()).json())
+          .onlyJson("time", RecordColumns::time)
           .onlyJson("key", record -> new JsonFragment(record.key().json()))
           .onlyJson("keyFormat", record -> format(record.key()))
           .onlyJson("keySchema", record -> schema(record.key()))
@@ -32,6 +31,15 @@ final class RecordColumns {
           .named(record -> record.stored().place());
 
   private RecordColumns() {}
+
+  /** Only as programs read it: this is done for every record of a long topic. */
+  private static JsonNode time(DecodedRecord record) {
+    return record
+        .stored()
+        .time()
+        .<JsonNode>map(time -> JSON.textNode(time.toString()))
+        .orElse(JSON.nullNode());
+  }
 
   private static JsonNode format(DecodedValue value) {
     return value.format() == DecodedValue.Format.NONE
