@@ -54,6 +54,7 @@ import io.kfctl.cli.playground.PlaygroundSqlCommand;
 import io.kfctl.cli.playground.PlaygroundStatusCommand;
 import io.kfctl.cli.playground.PlaygroundTourCommand;
 import io.kfctl.cli.playground.PlaygroundUpCommand;
+import io.kfctl.cli.record.ConsumeCommand;
 import io.kfctl.cli.run.LogsCommand;
 import io.kfctl.cli.run.RestartCommand;
 import io.kfctl.cli.run.StartCommand;
@@ -116,7 +117,15 @@ public final class Commands {
 
   private List<CommandGroup> all() {
     return List.of(
-        install(), run(), packages(), connectors(), topics(), groups(), local(), other());
+        install(),
+        run(),
+        packages(),
+        connectors(),
+        topics(),
+        groups(),
+        records(),
+        local(),
+        other());
   }
 
   private CommandGroup install() {
@@ -295,6 +304,12 @@ public final class Commands {
             Entry.command(
                 "delete", GroupDeleteCommand.class, () -> new GroupDeleteCommand(session, stacks))),
         Entry.command("lag", LagCommand.class, () -> new LagCommand(session, stacks)));
+  }
+
+  private CommandGroup records() {
+    return CommandGroup.of(
+        "Records",
+        Entry.command("consume", ConsumeCommand.class, () -> new ConsumeCommand(session, stacks)));
   }
 
   private CommandGroup local() {

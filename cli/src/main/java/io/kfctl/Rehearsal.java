@@ -79,6 +79,12 @@ final class Rehearsal {
     WITH_A_STACK.forEach(line -> play(line, named));
     play(List.of("lag", RehearsalBroker.GROUP), List.of());
     play(List.of("context", "list"), List.of());
+    List<String> consume = List.of("consume", RehearsalBroker.RECORDS);
+    List<String> registry = List.of("--registry-url", "http://127.0.0.1:" + connect);
+    play(consume, Stream.concat(named.stream(), registry.stream()).toList());
+    play(
+        consume,
+        Stream.concat(registry.stream(), Stream.of("-o", "json", "-f", file.toString())).toList());
     // Every plan renders, and whatever goes to hosts goes over ssh, which ends early here.
     play(List.of("render", "-d", folder.resolve("out").toString()), named);
     play(List.of("status"), named);

@@ -1,5 +1,7 @@
 package io.kfctl;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.kfctl.kafka.RehearsalBroker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,7 +10,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A server on loopback that answers every request as a Connect worker with one sink would. */
+/**
+ * A server on loopback that answers as a schema registry with one schema would, and every other
+ * request as a Connect worker with one sink.
+ */
 final class RehearsalWorker implements AutoCloseable {
   private static final String CONNECTORS =
       """
@@ -18,6 +23,12 @@ final class RehearsalWorker implements AutoCloseable {
         "status":{"name":"rehearsal","type":"sink","connector":{"state":"RUNNING","worker_id":"w:8083"},
           "tasks":[{"id":0,"state":"FAILED","worker_id":"w:8083","trace":"java.io.IOException: x"}]}}}
       """;
+
+  private static final String SCHEMA =
+      JsonNodeFactory.instance
+          .objectNode()
+          .put("schema", RehearsalBroker.RECORDS_SCHEMA)
+          .toString();
 
   private final ServerSocket server;
 
@@ -55,10 +66,11 @@ final class RehearsalWorker implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
     String line = in.readLine();
+    boolean schema = line != null && line.contains("/schemas/ids/");
     while (line != null && !line.isEmpty()) {
       line = in.readLine();
     }
-    byte[] body = CONNECTORS.getBytes(StandardCharsets.UTF_8);
+    byte[] body = (schema ? SCHEMA : CONNECTORS).getBytes(StandardCharsets.UTF_8);
     String head =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
             + "Content-Length: %d\r\n\r\n".formatted(body.length);

@@ -96,6 +96,12 @@ public final class StackFailures {
             KafkaClusterException.TopicNotFound.class,
             e -> UserError.notFound(e.getMessage(), "kfctl topic list"))
         .with(
+            KafkaClusterException.TopicDeleted.class,
+            e -> UserError.notFound(e.getMessage(), "kfctl topic list"))
+        .with(
+            KafkaClusterException.PartitionNotFound.class,
+            e -> UserError.notFound(e.getMessage(), "it has 0 to " + (e.count() - 1)))
+        .with(
             KafkaClusterException.GroupNotFound.class,
             e -> UserError.notFound(e.getMessage(), "kfctl group list"))
         .with(

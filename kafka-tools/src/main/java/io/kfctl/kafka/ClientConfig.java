@@ -40,6 +40,14 @@ final class ClientConfig {
     return with(config, settings);
   }
 
+  /** A consumer that reads much, in little memory: the answers of all brokers are held at once. */
+  static Map<String, Object> reader(ClientSettings settings) {
+    Map<String, Object> config = consumer(settings);
+    config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+    return with(config, settings);
+  }
+
   private static Map<String, Object> common(ClientSettings settings) {
     Map<String, Object> config = new HashMap<>();
     config.put(CommonClientConfigs.CLIENT_ID_CONFIG, "kfctl");

@@ -23,6 +23,7 @@ public final class KafkaCluster implements AutoCloseable {
   private final LagQuestion lag;
   private final RoundTripCheck roundTrip;
   private final TopicInspection inspection;
+  private final Records records;
 
   /** Connects to nothing yet. */
   public KafkaCluster(ClientSettings settings) {
@@ -33,6 +34,7 @@ public final class KafkaCluster implements AutoCloseable {
     lag = new LagQuestion(connection, groups, topics, offsets);
     inspection = new TopicInspection(connection, topics);
     roundTrip = new RoundTripCheck(settings, connection, topics, this);
+    records = new Records(settings, connection, topics);
   }
 
   /** The cluster's id, its brokers, its controller. */
@@ -59,6 +61,10 @@ public final class KafkaCluster implements AutoCloseable {
    */
   public List<TopicDetails> topicDetails(Collection<String> names) {
     return inspection.of(names);
+  }
+
+  public Records records() {
+    return records;
   }
 
   public Groups groups() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Kafka was reached and did not do what was asked. */
 public class KafkaClusterException extends RuntimeException {
@@ -71,6 +72,41 @@ public class KafkaClusterException extends RuntimeException {
 
     public List<String> topics() {
       return topics;
+    }
+  }
+
+  /** The topic was there, and was deleted while it was read. */
+  public static final class TopicDeleted extends KafkaClusterException {
+    private final String topic;
+
+    TopicDeleted(String topic) {
+      super("read topic " + topic, "topic '" + topic + "' was deleted while it was read", null);
+      this.topic = topic;
+    }
+
+    public String topic() {
+      return topic;
+    }
+  }
+
+  /** The topic has no partitions of these numbers. */
+  public static final class PartitionNotFound extends KafkaClusterException {
+    private final int count;
+
+    PartitionNotFound(String topic, List<Integer> partitions, int count) {
+      super(
+          "find the partitions",
+          "topic '%s' has no partition %s"
+              .formatted(
+                  topic,
+                  partitions.stream().map(String::valueOf).collect(Collectors.joining(", "))),
+          null);
+      this.count = count;
+    }
+
+    /** How many it has. */
+    public int count() {
+      return count;
     }
   }
 

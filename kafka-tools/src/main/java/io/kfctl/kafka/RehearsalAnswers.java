@@ -10,12 +10,15 @@ import org.apache.kafka.common.message.DescribeConfigsResponseData;
 import org.apache.kafka.common.message.DescribeGroupsRequestData;
 import org.apache.kafka.common.message.DescribeGroupsResponseData;
 import org.apache.kafka.common.message.DescribeLogDirsResponseData;
+import org.apache.kafka.common.message.FetchRequestData;
 import org.apache.kafka.common.message.FindCoordinatorRequestData;
 import org.apache.kafka.common.message.FindCoordinatorResponseData;
 import org.apache.kafka.common.message.ListGroupsResponseData;
+import org.apache.kafka.common.message.ListOffsetsRequestData;
 import org.apache.kafka.common.message.ListOffsetsResponseData;
 import org.apache.kafka.common.message.ListOffsetsResponseData.ListOffsetsPartitionResponse;
 import org.apache.kafka.common.message.ListOffsetsResponseData.ListOffsetsTopicResponse;
+import org.apache.kafka.common.message.MetadataRequestData;
 import org.apache.kafka.common.message.MetadataResponseData;
 import org.apache.kafka.common.message.MetadataResponseData.MetadataResponsePartition;
 import org.apache.kafka.common.message.MetadataResponseData.MetadataResponseTopic;
@@ -27,6 +30,7 @@ import org.apache.kafka.common.message.OffsetFetchResponseData.OffsetFetchRespon
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.ApiMessage;
 import org.apache.kafka.common.requests.DescribeConfigsResponse.ConfigSource;
+import org.apache.kafka.common.requests.ListOffsetsRequest;
 
 /**
  * What the rehearsal's broker says. It knows the versions of Kafka 3.4, so that the clients go the
@@ -35,7 +39,7 @@ import org.apache.kafka.common.requests.DescribeConfigsResponse.ConfigSource;
 final class RehearsalAnswers {
   private static final int BROKER = 1;
   private static final long COMMITTED = 1;
-  private static final long END = 3;
+  static final long END = 3;
 
   private final Endpoint self;
 
@@ -46,14 +50,15 @@ final class RehearsalAnswers {
   ApiMessage to(ApiKeys key, ApiMessage request) {
     return switch (key) {
       case API_VERSIONS -> versions();
-      case METADATA -> metadata();
+      case METADATA -> metadata((MetadataRequestData) request);
       case LIST_GROUPS -> groups();
       case FIND_COORDINATOR -> coordinators((FindCoordinatorRequestData) request);
       case DESCRIBE_GROUPS -> descriptions((DescribeGroupsRequestData) request);
       case OFFSET_FETCH -> committed((OffsetFetchRequestData) request);
-      case LIST_OFFSETS -> ends();
       case DESCRIBE_CONFIGS -> settings();
       case DESCRIBE_LOG_DIRS -> sizes();
+      case LIST_OFFSETS -> offsets((ListOffsetsRequestData) request);
+      case FETCH -> RehearsalRecords.fetched((FetchRequestData) request);
       default -> throw new IllegalStateException("the rehearsal has no answer to " + key);
     };
   }
@@ -69,7 +74,8 @@ final class RehearsalAnswers {
             version(ApiKeys.OFFSET_FETCH, 8),
             version(ApiKeys.LIST_OFFSETS, 7),
             version(ApiKeys.DESCRIBE_CONFIGS, 4),
-            version(ApiKeys.DESCRIBE_LOG_DIRS, 4))
+            version(ApiKeys.DESCRIBE_LOG_DIRS, 4),
+            version(ApiKeys.FETCH, 12))
         .forEach(answer.apiKeys()::add);
     return answer;
   }
@@ -81,7 +87,11 @@ final class RehearsalAnswers {
         .setMaxVersion((short) newest);
   }
 
-  private MetadataResponseData metadata() {
+  /** Who asks for all topics is not told of the one with records. */
+  private MetadataResponseData metadata(MetadataRequestData request) {
+    boolean records =
+        request.topics() != null
+            && request.topics().stream().anyMatch(t -> RehearsalBroker.RECORDS.equals(t.name()));
     MetadataResponseData answer = new MetadataResponseData().setControllerId(BROKER);
     answer
         .brokers()
@@ -94,8 +104,8 @@ final class RehearsalAnswers {
         .topics()
         .add(
             new MetadataResponseTopic()
-                .setName(RehearsalBroker.TOPIC)
-                .setTopicId(new Uuid(0, 1))
+                .setName(records ? RehearsalBroker.RECORDS : RehearsalBroker.TOPIC)
+                .setTopicId(new Uuid(0, records ? 2 : 1))
                 .setPartitions(
                     List.of(
                         new MetadataResponsePartition()
@@ -160,14 +170,28 @@ final class RehearsalAnswers {
                 .toList());
   }
 
-  /** The same for the first offset and the last: the rehearsal checks no numbers. */
-  private static ListOffsetsResponseData ends() {
+  /** The same for the first offset and the last, except where there are records. */
+  private static ListOffsetsResponseData offsets(ListOffsetsRequestData request) {
     return new ListOffsetsResponseData()
         .setTopics(
-            List.of(
-                new ListOffsetsTopicResponse()
-                    .setName(RehearsalBroker.TOPIC)
-                    .setPartitions(List.of(new ListOffsetsPartitionResponse().setOffset(END)))));
+            request.topics().stream()
+                .map(
+                    topic ->
+                        new ListOffsetsTopicResponse()
+                            .setName(topic.name())
+                            .setPartitions(
+                                topic.partitions().stream()
+                                    .map(
+                                        partition ->
+                                            new ListOffsetsPartitionResponse()
+                                                .setOffset(offset(topic.name(), partition)))
+                                    .toList()))
+                .toList());
+  }
+
+  private static long offset(String topic, ListOffsetsRequestData.ListOffsetsPartition asked) {
+    boolean latest = asked.timestamp() == ListOffsetsRequest.LATEST_TIMESTAMP;
+    return topic.equals(RehearsalBroker.RECORDS) && !latest ? 0 : END;
   }
 
   private static DescribeConfigsResponseData settings() {

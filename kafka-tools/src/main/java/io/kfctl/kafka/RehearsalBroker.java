@@ -28,6 +28,22 @@ public final class RehearsalBroker implements AutoCloseable {
   /** The topic that exists, with one partition. */
   public static final String TOPIC = "rehearsal";
 
+  /**
+   * A topic that exists and has three records: an update of a row in Avro with the schema id 1, a
+   * text, and a tombstone. Whoever lists topics does not see it.
+   */
+  public static final String RECORDS = "rehearsal-records";
+
+  /** What a registry would say of the schema 1, by which the first of them is written. */
+  public static final String RECORDS_SCHEMA =
+      """
+      {"type":"record","name":"Envelope","namespace":"rehearsal","fields":[
+        {"name":"before","type":["null",{"type":"record","name":"Value","fields":[
+          {"name":"id","type":"int"},{"name":"name","type":"string"}]}]},
+        {"name":"after","type":["null","Value"]},
+        {"name":"op","type":"string"}]}
+      """;
+
   private final ServerSocket server;
   private final RehearsalAnswers answers;
 

@@ -40,6 +40,15 @@ public class RegistryException extends RuntimeException {
     }
   }
 
+  /** The registry has a text of this id that is no Avro schema. */
+  public static final class NotAvro extends RegistryException {
+    public NotAvro(int id, Throwable cause) {
+      super(
+          "schema " + id + " of the schema registry is no Avro schema: " + cause.getMessage(),
+          cause);
+    }
+  }
+
   /** No schema of this id: the record may have been written with another registry. */
   public static final class SchemaNotFound extends RegistryException {
     private final int id;
@@ -47,6 +56,11 @@ public class RegistryException extends RuntimeException {
     SchemaNotFound(int id, Throwable cause) {
       super("the schema registry has no schema with id " + id, cause);
       this.id = id;
+    }
+
+    /** As the registry said before. */
+    public SchemaNotFound(int id) {
+      this(id, null);
     }
 
     public int id() {

@@ -7,8 +7,10 @@ import io.kfctl.http.JsonObject;
 import io.kfctl.http.JsonRequest;
 import io.kfctl.http.JsonResponse;
 import io.kfctl.net.UnreachableException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -50,6 +52,21 @@ public final class SchemaRegistryClient implements AutoCloseable {
     JsonRequest request = JsonRequest.get("schemas", "ids", String.valueOf(id));
     JsonObject json = call(request, e -> new RegistryException.SchemaNotFound(id, e)).object();
     return schema(id, json);
+  }
+
+  /**
+   * The texts of all schemas that this one uses, those that are used by others first.
+   *
+   * @throws RegistryException when one of them is not there any more
+   */
+  public List<String> referenced(Schema schema) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (Schema.Reference reference : schema.references()) {
+      Schema used = version(reference.subject(), reference.version()).schema();
+      texts.addAll(referenced(used));
+      texts.add(used.text());
+    }
+    return List.copyOf(texts);
   }
 
   /** One version of a subject. */
@@ -100,7 +117,13 @@ public final class SchemaRegistryClient implements AutoCloseable {
   }
 
   private static Schema schema(int id, JsonObject json) {
-    return new Schema(id, json.optionalText("schemaType").orElse("AVRO"), json.text("schema"));
+    return new Schema(
+        id,
+        json.optionalText("schemaType").orElse("AVRO"),
+        json.text("schema"),
+        json.list(
+            "references",
+            r -> new Schema.Reference(r.text("name"), r.text("subject"), r.number("version"))));
   }
 
   private static String level(JsonObject json) {

@@ -1,9 +1,11 @@
 package io.kfctl.cli.output;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,18 @@ public final class Columns<T> {
 
   String name(T row) {
     return namer.map(n -> n.apply(row)).orElseGet(() -> columns.get(0).value().apply(row).text());
+  }
+
+  /** Writes the row as one JSON object, without a tree of it in between. */
+  void write(T row, JsonGenerator generator) throws IOException {
+    generator.writeStartObject();
+    for (Column<T> column : columns) {
+      if (column.isInJson()) {
+        generator.writeFieldName(column.key());
+        JsonTree.write(column.value().apply(row).json(), generator);
+      }
+    }
+    generator.writeEndObject();
   }
 
   /** The row as one JSON object. */

@@ -50,17 +50,27 @@ final class JsonOutput implements Output {
 
   @Override
   public <T> Lines<T> lines(Columns<T> columns, Function<? super T, Line> line) {
-    return new Lines<>() {
-      @Override
-      public void add(T row) {
-        write(columns.json(row), Optional.empty());
-      }
+    return new JsonLines<>(columns, generator(), data);
+  }
 
-      @Override
-      public void flush() {
-        data.flush();
+  /** One generator for all rows: to make one takes as long as to write a short row. */
+  private record JsonLines<T>(Columns<T> columns, JsonGenerator generator, DataWriter data)
+      implements Lines<T> {
+    @Override
+    public void add(T row) {
+      try {
+        columns.write(row, generator);
+        generator.writeRaw('\n');
+        generator.flush();
+      } catch (IOException e) {
+        throw new OutputFailed(e);
       }
-    };
+    }
+
+    @Override
+    public void flush() {
+      data.flush();
+    }
   }
 
   @Override
@@ -74,6 +84,17 @@ final class JsonOutput implements Output {
       printer.ifPresent(generator::setPrettyPrinter);
       JsonTree.write(node, generator);
       generator.writeRaw('\n');
+    } catch (IOException e) {
+      throw new OutputFailed(e);
+    }
+  }
+
+  private JsonGenerator generator() {
+    try {
+      JsonGenerator generator = FACTORY.createGenerator(writer);
+      generator.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+      generator.setRootValueSeparator(null);
+      return generator;
     } catch (IOException e) {
       throw new OutputFailed(e);
     }

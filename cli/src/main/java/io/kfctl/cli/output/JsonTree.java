@@ -1,7 +1,10 @@
 package io.kfctl.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +25,16 @@ final class JsonTree {
       case NUMBER -> writeNumber(node, generator);
       case BOOLEAN -> generator.writeBoolean(node.booleanValue());
       case NULL, MISSING -> generator.writeNull();
-      case STRING, BINARY, POJO -> generator.writeString(node.asText());
+      case STRING, BINARY -> generator.writeString(node.asText());
+      case POJO -> writeFragment(node, generator);
+    }
+  }
+
+  private static void writeFragment(JsonNode node, JsonGenerator generator) throws IOException {
+    if (node instanceof JsonFragment fragment) {
+      generator.writeRawValue(fragment.text());
+    } else {
+      generator.writeString(node.asText());
     }
   }
 
@@ -60,8 +72,21 @@ final class JsonTree {
       case NUMBER -> isFinite(node) ? node.numberValue() : node.asText();
       case BOOLEAN -> node.booleanValue();
       case NULL, MISSING -> null;
-      case STRING, BINARY, POJO -> node.asText();
+      case STRING, BINARY -> node.asText();
+      case POJO ->
+          node instanceof JsonFragment fragment ? toPlain(parsed(fragment)) : node.asText();
     };
+  }
+
+  private static JsonNode parsed(JsonFragment fragment) {
+    try {
+      return JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build()
+          .readTree(fragment.text());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("no JSON: " + fragment.text(), e);
+    }
   }
 
   private static Map<String, Object> toMap(JsonNode node) {

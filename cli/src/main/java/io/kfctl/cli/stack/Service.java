@@ -26,7 +26,15 @@ enum Service {
       Role.CONNECT,
       EndpointOptions::connectUrl,
       Endpoints::connectUrls,
-      Context::connectUrl);
+      Context::connectUrl),
+  REGISTRY(
+      "the schema registry",
+      "--registry-url",
+      "http://HOST:8081",
+      Role.SCHEMA_REGISTRY,
+      EndpointOptions::registryUrl,
+      Endpoints::registryUrls,
+      Context::registryUrl);
 
   private final String title;
   private final String flag;

@@ -8,6 +8,7 @@ import io.kfctl.connect.Secrets;
 import io.kfctl.error.UserError;
 import io.kfctl.kafka.KafkaCluster;
 import io.kfctl.net.Endpoint;
+import io.kfctl.registry.SchemaRegistryClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,6 +58,15 @@ public final class Stack {
   /** As {@link #connect}, for a command that can do without it. */
   public Optional<ConnectClient> connectIfKnown() {
     return ifKnown(Service.CONNECT).map(clients::connect);
+  }
+
+  /**
+   * The schema registries; the caller closes the client.
+   *
+   * @throws UserError when nothing says where they are
+   */
+  public SchemaRegistryClient registry() {
+    return clients.registry(required(Service.REGISTRY));
   }
 
   private KafkaCluster kafka(List<String> bootstrap) {

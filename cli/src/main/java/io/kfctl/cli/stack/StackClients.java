@@ -5,6 +5,7 @@ import io.kfctl.http.HttpSettings;
 import io.kfctl.kafka.ClientSettings;
 import io.kfctl.kafka.KafkaCluster;
 import io.kfctl.net.Endpoint;
+import io.kfctl.registry.SchemaRegistryClient;
 import java.util.List;
 
 /** How clients of the services are made; a test makes them less patient. */
@@ -15,6 +16,9 @@ public interface StackClients {
 
   /** A client of these workers, of which one is enough; connects to nothing yet. */
   ConnectClient connect(List<String> urls);
+
+  /** A client of these schema registries, of which one is enough; connects to nothing yet. */
+  SchemaRegistryClient registry(List<String> urls);
 
   /** With the library's own timeouts. */
   StackClients USUAL =
@@ -27,6 +31,11 @@ public interface StackClients {
         @Override
         public ConnectClient connect(List<String> urls) {
           return new ConnectClient(HttpSettings.of(urls.toArray(new String[0])));
+        }
+
+        @Override
+        public SchemaRegistryClient registry(List<String> urls) {
+          return new SchemaRegistryClient(HttpSettings.of(urls.toArray(new String[0])));
         }
       };
 }

@@ -9,6 +9,7 @@ import io.kfctl.connect.ConnectClient;
 import io.kfctl.http.HttpSettings;
 import io.kfctl.kafka.KafkaCluster;
 import io.kfctl.net.Endpoint;
+import io.kfctl.registry.SchemaRegistryClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +44,12 @@ public final class StackCommands {
     @Override
     public ConnectClient connect(List<String> urls) {
       return new ConnectClient(
+          HttpSettings.of(urls.toArray(new String[0])).withTimeouts(PATIENCE, PATIENCE));
+    }
+
+    @Override
+    public SchemaRegistryClient registry(List<String> urls) {
+      return new SchemaRegistryClient(
           HttpSettings.of(urls.toArray(new String[0])).withTimeouts(PATIENCE, PATIENCE));
     }
   }

@@ -1,0 +1,57 @@
+package io.kfctl.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+
+/**
+ * The key or value of a record, decoded.
+ *
+ * @param json the content as JSON in one line; {@code null} where there is none. Text and bytes
+ *     (base64) are JSON texts.
+ * @param schema of Avro and whatever else carries the id of one
+ */
+public record DecodedValue(Format format, String json, Optional<SchemaRef> schema) {
+  /** Nothing: a record without a key, or a tombstone. */
+  public static final DecodedValue NONE = new DecodedValue(Format.NONE, "null", Optional.empty());
+
+  /** What the bytes were. */
+  public enum Format {
+    NONE,
+    AVRO,
+    JSON,
+    TEXT,
+    BINARY
+  }
+
+  /**
+   * The schema that the record names.
+   *
+   * @param type as the registry says: AVRO, JSON, PROTOBUF
+   * @param name of the Avro record; empty for other types
+   */
+  public record SchemaRef(int id, String type, String name) {}
+
+  /** The content as a tree; numbers keep all their digits. Takes time. */
+  public JsonNode tree() {
+    try {
+      return Trees.MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not JSON: " + json, e);
+    }
+  }
+
+  /** As people read it: text without quotes, anything else as JSON. */
+  public String text() {
+    return format == Format.TEXT ? tree().textValue() : json;
+  }
+
+  /** Made when a tree is first asked for, as it takes long to make. */
+  private static final class Trees {
+    private static final ObjectMapper MAPPER =
+        JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  }
+}
