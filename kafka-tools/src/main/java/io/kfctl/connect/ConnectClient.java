@@ -34,6 +34,9 @@ public final class ConnectClient implements AutoCloseable {
   private static final int NO_SUCH_METHOD = 405;
   private static final int CONFLICT = 409;
 
+  private static final String REBALANCE_EXPECTED =
+      "Request cannot be completed because a rebalance is expected";
+
   /** What Jersey says of a path that this version of Connect does not have. */
   private static final String NO_SUCH_PATH = "HTTP 404 Not Found";
 
@@ -343,7 +346,7 @@ public final class ConnectClient implements AutoCloseable {
         if (isAbsent(e)) {
           throw new ConnectorException.NotFound(connector, e);
         }
-        if (e.status() != CONFLICT) {
+        if (!isPassing(e)) {
           throw e;
         }
         if (e.serverMessage().endsWith("already exists")) {
@@ -356,6 +359,14 @@ public final class ConnectClient implements AutoCloseable {
         timing.sleep(RETRY_PAUSE);
       }
     }
+  }
+
+  /**
+   * Whether the worker means: try again in a moment. Of a rebalance that it only expects, 3.9 tells
+   * with status 500 (RebalanceNeededException).
+   */
+  private static boolean isPassing(HttpException.Status e) {
+    return e.status() == CONFLICT || e.serverMessage().startsWith(REBALANCE_EXPECTED);
   }
 
   /**
