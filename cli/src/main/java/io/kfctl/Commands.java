@@ -17,12 +17,20 @@ import io.kfctl.cli.connector.ConnectorDeleteCommand;
 import io.kfctl.cli.connector.ConnectorDescribeCommand;
 import io.kfctl.cli.connector.ConnectorDiffCommand;
 import io.kfctl.cli.connector.ConnectorListCommand;
+import io.kfctl.cli.connector.ConnectorOffsetsCommand;
+import io.kfctl.cli.connector.ConnectorOffsetsGetCommand;
+import io.kfctl.cli.connector.ConnectorOffsetsResetCommand;
+import io.kfctl.cli.connector.ConnectorOffsetsSetCommand;
 import io.kfctl.cli.connector.ConnectorPauseCommand;
+import io.kfctl.cli.connector.ConnectorPluginsCommand;
 import io.kfctl.cli.connector.ConnectorRestartCommand;
 import io.kfctl.cli.connector.ConnectorResumeCommand;
 import io.kfctl.cli.connector.ConnectorStatusCommand;
+import io.kfctl.cli.connector.ConnectorStopCommand;
+import io.kfctl.cli.connector.ConnectorTopicsCommand;
 import io.kfctl.cli.connector.ConnectorUpdateCommand;
 import io.kfctl.cli.connector.ConnectorValidateCommand;
+import io.kfctl.cli.connector.ConnectorWaitCommand;
 import io.kfctl.cli.context.ContextCommand;
 import io.kfctl.cli.context.ContextDeleteCommand;
 import io.kfctl.cli.context.ContextListCommand;
@@ -245,6 +253,38 @@ public final class Commands {
                 "restart",
                 ConnectorRestartCommand.class,
                 () -> new ConnectorRestartCommand(session, stacks)),
+            Entry.command(
+                "stop",
+                ConnectorStopCommand.class,
+                () -> new ConnectorStopCommand(session, stacks)),
+            Entry.command(
+                "wait",
+                ConnectorWaitCommand.class,
+                () -> new ConnectorWaitCommand(session, stacks)),
+            Entry.branch(
+                "offsets",
+                ConnectorOffsetsCommand.class,
+                ConnectorOffsetsCommand::new,
+                Entry.command(
+                    "get",
+                    ConnectorOffsetsGetCommand.class,
+                    () -> new ConnectorOffsetsGetCommand(session, stacks)),
+                Entry.command(
+                    "set",
+                    ConnectorOffsetsSetCommand.class,
+                    () -> new ConnectorOffsetsSetCommand(session, stacks)),
+                Entry.command(
+                    "reset",
+                    ConnectorOffsetsResetCommand.class,
+                    () -> new ConnectorOffsetsResetCommand(session, stacks))),
+            Entry.command(
+                "topics",
+                ConnectorTopicsCommand.class,
+                () -> new ConnectorTopicsCommand(session, stacks)),
+            Entry.command(
+                "plugins",
+                ConnectorPluginsCommand.class,
+                () -> new ConnectorPluginsCommand(session, stacks)),
             Entry.command(
                 "delete",
                 ConnectorDeleteCommand.class,

@@ -82,6 +82,9 @@ public final class StackFailures {
         .with(
             ConnectorException.Masked.class,
             e -> UserError.usage(e.getMessage(), "write the secret itself into the file"))
+        .with(
+            ConnectorException.WorkerTooOld.class,
+            e -> UserError.failed(e.getMessage(), "what else there is: kfctl connector --help"))
         .with(ConnectorException.class, e -> UserError.failed(e.getMessage(), ""))
         .with(ConnectorFileException.class, e -> UserError.usage(e.getMessage(), ""));
   }

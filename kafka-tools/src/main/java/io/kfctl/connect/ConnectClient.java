@@ -31,7 +31,11 @@ public final class ConnectClient implements AutoCloseable {
   private static final Duration CHECKED_WITHIN = Duration.ofSeconds(60);
 
   private static final int NOT_FOUND = 404;
+  private static final int NO_SUCH_METHOD = 405;
   private static final int CONFLICT = 409;
+
+  private static final String REBALANCE_EXPECTED =
+      "Request cannot be completed because a rebalance is expected";
 
   /** What Jersey says of a path that this version of Connect does not have. */
   private static final String NO_SUCH_PATH = "HTTP 404 Not Found";
@@ -105,13 +109,57 @@ public final class ConnectClient implements AutoCloseable {
    * @throws ConnectorException.WorkerTooOld before Connect 3.5
    */
   public List<ConnectorOffset> offsets(String name) {
+    JsonRequest request = JsonRequest.get("connectors", name, "offsets");
+    return ConnectJson.offsets(
+        newer(name, "reading a connector's offsets", "3.5", request).object());
+  }
+
+  /**
+   * Sets how far a connector has come. It must be stopped.
+   *
+   * @param offsets an offset of {@code null} forgets the position of its partition
+   * @return what Connect says of it
+   * @throws ConnectorException.WorkerTooOld before Connect 3.6
+   */
+  public String alterOffsets(String name, List<ConnectorOffset> offsets) {
+    JsonRequest request =
+        JsonRequest.patch("connectors", name, "offsets")
+            .body(ConnectJson.offsets(offsets))
+            .within(CHECKED_WITHIN);
+    return newer(name, "setting a connector's offsets", "3.6", request).object().text("message");
+  }
+
+  /**
+   * Forgets how far a connector has come: it begins anew. It must be stopped.
+   *
+   * @return what Connect says of it
+   * @throws ConnectorException.WorkerTooOld before Connect 3.6
+   */
+  public String resetOffsets(String name) {
+    JsonRequest request = JsonRequest.delete("connectors", name, "offsets").within(CHECKED_WITHIN);
+    return newer(name, "resetting a connector's offsets", "3.6", request).object().text("message");
+  }
+
+  /**
+   * @throws ConnectorException.WorkerTooOld when its version is below what that needs
+   * @param what in a sentence: "stopping a connector"
+   * @param needed for example 3.6
+   */
+  public void requireVersion(String connector, String what, String needed) {
+    String actual = server().version();
+    if (!WorkerVersion.isAtLeast(actual, needed)) {
+      throw new ConnectorException.WorkerTooOld(connector, what, needed, actual, null);
+    }
+  }
+
+  /** A call that older workers do not know. */
+  private JsonResponse newer(String name, String what, String needed, JsonRequest request) {
     try {
-      JsonRequest request = JsonRequest.get("connectors", name, "offsets");
-      return ConnectJson.offsets(call(name, request).object());
+      return call(name, request);
     } catch (HttpException.Status e) {
-      if (e.serverMessage().equals(NO_SUCH_PATH)) {
-        throw new ConnectorException.WorkerTooOld(
-            name, "reading a connector's offsets", "3.5", server().version(), e);
+      boolean unknown = e.serverMessage().equals(NO_SUCH_PATH) || e.status() == NO_SUCH_METHOD;
+      if (unknown) {
+        throw new ConnectorException.WorkerTooOld(name, what, needed, server().version(), e);
       }
       throw e;
     }
@@ -194,6 +242,32 @@ public final class ConnectClient implements AutoCloseable {
     return call("", request).list(ConnectJson::plugin);
   }
 
+  /**
+   * The keys of the configuration of a plugin, connector or not.
+   *
+   * @param plugin its class, or the short name that Connect also takes
+   * @throws ConnectorException.PluginNotFound when no worker has it
+   * @throws ConnectorException.WorkerTooOld before Connect 3.2
+   */
+  public List<PluginKey> pluginKeys(String plugin) {
+    try {
+      JsonRequest request = JsonRequest.get("connector-plugins", plugin, "config");
+      return newer("", "listing the keys of a plugin", "3.2", request).list(ConnectJson::key);
+    } catch (ConnectorException.NotFound e) {
+      throw new ConnectorException.PluginNotFound("", plugin, e);
+    }
+  }
+
+  /**
+   * Asks a connector to stop: it gives its tasks up; the state follows later. {@link #resume} ends
+   * it.
+   *
+   * @throws ConnectorException.WorkerTooOld before Connect 3.5
+   */
+  public void stop(String name) {
+    newer(name, "stopping a connector", "3.5", JsonRequest.put("connectors", name, "stop"));
+  }
+
   /** Asks for a pause; the state follows later. */
   public void pause(String name) {
     call(name, JsonRequest.put("connectors", name, "pause"));
@@ -272,7 +346,7 @@ public final class ConnectClient implements AutoCloseable {
         if (isAbsent(e)) {
           throw new ConnectorException.NotFound(connector, e);
         }
-        if (e.status() != CONFLICT) {
+        if (!isPassing(e)) {
           throw e;
         }
         if (e.serverMessage().endsWith("already exists")) {
@@ -285,6 +359,14 @@ public final class ConnectClient implements AutoCloseable {
         timing.sleep(RETRY_PAUSE);
       }
     }
+  }
+
+  /**
+   * Whether the worker means: try again in a moment. Of a rebalance that it only expects, 3.9 tells
+   * with status 500 (RebalanceNeededException).
+   */
+  private static boolean isPassing(HttpException.Status e) {
+    return e.status() == CONFLICT || e.serverMessage().startsWith(REBALANCE_EXPECTED);
   }
 
   /**

@@ -1,5 +1,9 @@
 package io.kfctl.connect;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kfctl.http.JsonObject;
@@ -79,6 +83,35 @@ final class ConnectJson {
             new ConnectorOffset(
                 entry.object("partition").toString(),
                 entry.optionalObject("offset").map(JsonObject::toString).orElse("null")));
+  }
+
+  static ObjectNode offsets(List<ConnectorOffset> offsets) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode list = body.putArray("offsets");
+    for (ConnectorOffset offset : offsets) {
+      ObjectNode entry = list.addObject();
+      entry.set("partition", tree(offset.partition()));
+      entry.set("offset", tree(offset.offset()));
+    }
+    return body;
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json + " is not JSON", e);
+    }
+  }
+
+  static PluginKey key(JsonObject json) {
+    return new PluginKey(
+        json.text("name"),
+        json.optionalText("type").orElse(""),
+        json.optionalText("required").map(Boolean::parseBoolean).orElse(false),
+        json.optionalText("default_value"),
+        json.optionalText("importance").orElse(""),
+        json.optionalText("documentation").orElse(""));
   }
 
   static ObjectNode create(ConnectorConfig connector) {

@@ -156,7 +156,7 @@ public final class JsonHttp implements AutoCloseable {
             () ->
                 switch (request.method()) {
                   case GET, DELETE -> null;
-                  case POST, PUT -> RequestBody.create(new byte[0], JSON);
+                  case POST, PUT, PATCH -> RequestBody.create(new byte[0], JSON);
                 });
   }
 

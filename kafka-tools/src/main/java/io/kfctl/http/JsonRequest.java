@@ -23,6 +23,7 @@ public final class JsonRequest {
     GET,
     POST,
     PUT,
+    PATCH,
     DELETE
   }
 
@@ -54,6 +55,10 @@ public final class JsonRequest {
 
   public static JsonRequest put(String... segments) {
     return of(Method.PUT, segments);
+  }
+
+  public static JsonRequest patch(String... segments) {
+    return of(Method.PATCH, segments);
   }
 
   public static JsonRequest delete(String... segments) {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.kfctl.http.HttpException;
 import io.kfctl.http.HttpSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,16 @@ class ConnectClientTest {
     answer(200, "[\"a\",\"b 同步\"]");
     assertThat(client.names()).containsExactly("a", "b 同步");
     assertThat(timing.now()).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
+  void repeatsACallWhileARebalanceIsExpected() {
+    answer(
+        500,
+        "{\"error_code\":500,\"message\":\"Request cannot be completed because a rebalance is"
+            + " expected\"}");
+    answer(200, "[\"a\"]");
+    assertThat(client.names()).containsExactly("a");
   }
 
   @Test
@@ -138,6 +150,32 @@ class ConnectClientTest {
             "reading a connector's offsets needs Kafka Connect 3.5 or newer; this worker is 3.4.1");
     assertThat(e.needed()).isEqualTo("3.5");
     assertThat(e.actual()).isEqualTo("3.4.1");
+  }
+
+  @Test
+  void saysWhichVersionSetsOffsets() {
+    answer(405, "{\"error_code\":405,\"message\":\"HTTP 405 Method Not Allowed\"}");
+    answer(200, "{\"version\":\"3.5.1\",\"commit\":\"c\",\"kafka_cluster_id\":\"k\"}");
+    assertThatThrownBy(() -> client.resetOffsets("c"))
+        .isInstanceOf(ConnectorException.WorkerTooOld.class)
+        .hasMessage(
+            "resetting a connector's offsets needs Kafka Connect 3.6 or newer; this worker is 3.5.1");
+  }
+
+  @Test
+  void setsOffsetsAsJson() throws Exception {
+    answer(200, "{\"message\":\"done\"}");
+    List<ConnectorOffset> offsets =
+        List.of(
+            new ConnectorOffset("{\"a\":1}", "{\"pos\":7}"),
+            new ConnectorOffset("{\"a\":2}", "null"));
+    assertThat(client.alterOffsets("c", offsets)).isEqualTo("done");
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getMethod()).isEqualTo("PATCH");
+    assertThat(request.getBody().utf8())
+        .isEqualTo(
+            "{\"offsets\":[{\"partition\":{\"a\":1},\"offset\":{\"pos\":7}},"
+                + "{\"partition\":{\"a\":2},\"offset\":null}]}");
   }
 
   @Test

@@ -37,6 +37,8 @@ public final class TestStack implements AutoCloseable {
   private final Endpoint deadAdvertised = local();
   private final Endpoint lostListener = local();
   private final Endpoint connect = local();
+  private final Endpoint newerConnect = local();
+  private boolean newerStarted;
 
   private TestStack() {}
 
@@ -47,7 +49,7 @@ public final class TestStack implements AutoCloseable {
     try {
       stack.startZooKeeper();
       stack.startKafka();
-      stack.startConnect();
+      stack.startConnect("connect", stack.connect, stack.kafkaClasspath);
       return stack;
     } catch (RuntimeException e) {
       stack.close();
@@ -87,7 +89,20 @@ public final class TestStack implements AutoCloseable {
 
   /** The URL of a Connect that is ready. */
   public String connectUrl() {
-    String url = "http://" + connect;
+    return ready(connect);
+  }
+
+  /** The URL of a worker of 3.9.1 that is ready: a cluster of its own, started when asked for. */
+  public synchronized String newerConnectUrl() {
+    if (!newerStarted) {
+      newerStarted = true;
+      startConnect("connect-newer", newerConnect, classpath("kfctl.stack.connect"));
+    }
+    return ready(newerConnect);
+  }
+
+  private static String ready(Endpoint worker) {
+    String url = "http://" + worker;
     try (ConnectClient client = new ConnectClient(HttpSettings.of(url))) {
       await()
           .atMost(START)
@@ -204,18 +219,18 @@ public final class TestStack implements AutoCloseable {
             });
   }
 
-  private void startConnect() {
+  private void startConnect(String name, Endpoint listener, String classpath) {
     String converter = "org.apache.kafka.connect.storage.StringConverter";
     String config =
         """
-        bootstrap.servers=%s
-        group.id=connect-cluster
-        listeners=http://%s
-        key.converter=%s
+        bootstrap.servers=%1$s
+        group.id=%4$s-cluster
+        listeners=http://%2$s
+        key.converter=%3$s
         value.converter=%3$s
-        offset.storage.topic=connect-offsets
-        config.storage.topic=connect-configs
-        status.storage.topic=connect-statuses
+        offset.storage.topic=%4$s-offsets
+        config.storage.topic=%4$s-configs
+        status.storage.topic=%4$s-statuses
         offset.storage.replication.factor=1
         config.storage.replication.factor=1
         status.storage.replication.factor=1
@@ -224,15 +239,15 @@ public final class TestStack implements AutoCloseable {
         offset.flush.interval.ms=500
         scheduled.rebalance.max.delay.ms=0
         """
-            .formatted(kafka, connect, converter);
+            .formatted(kafka, listener, converter, name);
     String main = "org.apache.kafka.connect.cli.ConnectDistributed";
     processes.add(
         JavaProcess.start(
-            "connect",
+            name,
             directory,
-            kafkaClasspath,
+            classpath,
             "256m",
-            List.of(main, write("connect.properties", config))));
+            List.of(main, write(name + ".properties", config))));
   }
 
   private String write(String name, String text) {

@@ -44,8 +44,12 @@ final class ConnectorAwait {
 
   /** Waits for one that is new, or that changes from one state to another. */
   Awaited await(Deed deed, ConnectorConfig connector) {
-    return await(
-        deed, deed.goal(), connector, time -> wait.until(connector.name(), deed.goal(), time));
+    return await(deed, deed.goal(), connector);
+  }
+
+  /** As {@link #await(Deed, ConnectorConfig)}, where the deed does not tell the goal. */
+  Awaited await(Deed deed, Goal goal, ConnectorConfig connector) {
+    return await(deed, goal, connector, time -> wait.until(connector.name(), goal, time));
   }
 
   /**

@@ -4,6 +4,8 @@ import io.kfctl.cli.Session;
 import io.kfctl.connect.ConnectorConfig;
 import io.kfctl.connect.ConnectorFile;
 import io.kfctl.connect.ConnectorFileException;
+import io.kfctl.connect.ConnectorOffset;
+import io.kfctl.connect.OffsetsFile;
 import io.kfctl.error.UserError;
 import io.kfctl.error.UserErrors;
 import java.io.IOException;
@@ -71,6 +73,15 @@ final class ConnectorFiles {
     return read;
   }
 
+  /**
+   * Reads offsets.
+   *
+   * @throws UserError when it is something else
+   */
+  List<ConnectorOffset> readOffsets(String file) {
+    return parse(file, OffsetsFile::parse);
+  }
+
   private List<Read> read(List<String> files, BiFunction<String, String, ConnectorConfig> parser) {
     List<UserError> errors = new ArrayList<>();
     Map<String, Read> byName = new LinkedHashMap<>();
@@ -94,10 +105,18 @@ final class ConnectorFiles {
   }
 
   private Read read(String file, BiFunction<String, String, ConnectorConfig> parser) {
-    String shown = file.equals(STDIN) ? "standard input" : file;
+    return new Read(shown(file), parse(file, parser));
+  }
+
+  private static String shown(String file) {
+    return file.equals(STDIN) ? "standard input" : file;
+  }
+
+  private <T> T parse(String file, BiFunction<String, String, T> parser) {
+    String shown = shown(file);
     try {
       String text = file.equals(STDIN) ? session.input() : Files.readString(Path.of(file));
-      return new Read(shown, parser.apply(shown, text));
+      return parser.apply(shown, text);
     } catch (ConnectorFileException.BareConfig e) {
       throw UserError.usage(
           e.getMessage(), "to change one with it: kfctl connector update NAME " + typed(file));

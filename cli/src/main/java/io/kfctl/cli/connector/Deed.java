@@ -10,7 +10,8 @@ enum Deed {
   PAUSED("pause", "was told to pause", Goal.PAUSED),
   RESUMED("resume", "was told to go on", Goal.RUNNING),
   RESTARTED("restart", "was restarted", Goal.RUNNING),
-  STOPPED("stop", "was told to stop", Goal.STOPPED);
+  STOPPED("stop", "was told to stop", Goal.STOPPED),
+  WAITED_FOR("wait for", "was waited for", Goal.RUNNING);
 
   private final String verb;
   private final String told;
