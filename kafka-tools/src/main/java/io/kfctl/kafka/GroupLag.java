@@ -27,6 +27,11 @@ public record GroupLag(String group, GroupState state, List<PartitionLag> partit
     return known ? OptionalLong.of(knownLag()) : OptionalLong.empty();
   }
 
+  /** Whether somebody is in the group now, as its state says. */
+  public boolean hasMembers() {
+    return !state.equals(GroupState.EMPTY) && !state.equals(GroupState.DEAD);
+  }
+
   /** The sum over those partitions whose lag is known. */
   public long knownLag() {
     return partitions.stream().mapToLong(partition -> partition.lag().orElse(0)).sum();

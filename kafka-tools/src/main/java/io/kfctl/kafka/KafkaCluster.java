@@ -1,9 +1,12 @@
 package io.kfctl.kafka;
 
 import io.kfctl.net.UnreachableException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
 
@@ -24,6 +27,7 @@ public final class KafkaCluster implements AutoCloseable {
   private final RoundTripCheck roundTrip;
   private final TopicInspection inspection;
   private final Records records;
+  private final RecordAges ages;
 
   /** Connects to nothing yet. */
   public KafkaCluster(ClientSettings settings) {
@@ -32,6 +36,7 @@ public final class KafkaCluster implements AutoCloseable {
     topics = new Topics(connection, offsets);
     groups = new Groups(connection);
     lag = new LagQuestion(connection, groups, topics, offsets);
+    ages = new RecordAges(settings, connection);
     inspection = new TopicInspection(connection, topics);
     roundTrip = new RoundTripCheck(settings, connection, topics, this);
     records = new Records(settings, connection, topics);
@@ -74,6 +79,30 @@ public final class KafkaCluster implements AutoCloseable {
   /** How far these groups are behind. */
   public LagReport lag(Collection<String> groupNames) {
     return lag.ask(groupNames);
+  }
+
+  /**
+   * The times of the oldest records that these groups have not read, by group and partition. A
+   * partition that has nothing to read is left out, and so is one where it is unknown how far the
+   * group has come. Reads one batch of each partition that a group is behind in.
+   */
+  public Map<String, Map<PartitionId, Instant>> oldestUnread(Collection<GroupLag> groups) {
+    Map<RecordAges.Place, Instant> times =
+        ages.at(
+            groups.stream()
+                .flatMap(group -> group.partitions().stream())
+                .flatMap(RecordAges.Place::of)
+                .toList());
+    Map<String, Map<PartitionId, Instant>> byGroup = new HashMap<>();
+    for (GroupLag group : groups) {
+      Map<PartitionId, Instant> own = new HashMap<>();
+      group.partitions().stream()
+          .flatMap(RecordAges.Place::of)
+          .filter(times::containsKey)
+          .forEach(place -> own.put(place.id(), times.get(place)));
+      byGroup.put(group.group(), own);
+    }
+    return byGroup;
   }
 
   /**

@@ -65,6 +65,16 @@ public record PartitionLag(
         : 0;
   }
 
+  /**
+   * Records between the start of the log and where the group is: so many more may be deleted, as
+   * retention does, before the group loses one. None when unknown; 0 when it is losing already.
+   */
+  public OptionalLong fromStart() {
+    return committed.isPresent() && start.isPresent()
+        ? OptionalLong.of(Math.max(0, committed.getAsLong() - start.getAsLong()))
+        : OptionalLong.empty();
+  }
+
   private static OptionalLong lag(OptionalLong committed, long start, long end) {
     if (committed.isPresent()) {
       return OptionalLong.of(Math.max(0, end - committed.getAsLong()));

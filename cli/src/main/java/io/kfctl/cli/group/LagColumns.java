@@ -1,54 +1,79 @@
 package io.kfctl.cli.group;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.Style;
 import io.kfctl.connect.ConnectorState;
 import io.kfctl.kafka.Consumer;
+import io.kfctl.kafka.GroupLag;
 import io.kfctl.kafka.PartitionLag;
+import io.kfctl.kafka.Verdict;
 import io.kfctl.stack.ConnectorLag;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Lag as tables: the partitions of a group, and groups in brief. */
 final class LagColumns {
-  private static final Columns<PartitionLag> NUMBERS =
-      Columns.<PartitionLag>none()
-          .with("topic", lag -> Cell.text(lag.id().topic()))
-          .with("partition", lag -> Cell.number(lag.id().partition()))
-          .with("committed", lag -> Cell.number(lag.committed()))
-          .with("end", lag -> Cell.number(lag.end()))
-          .with("lag", lag -> lag(lag.lag()))
-          .wide("start", lag -> Cell.number(lag.start()));
+  private final Ages ages;
 
-  private static final Columns<PartitionLag> PARTITIONS =
-      readers(NUMBERS.onlyJson("condition", lag -> Cell.text(Conditions.word(lag)).json()));
-
-  private static final Columns<PartitionLag> PARTITIONS_WITH_NOTES =
-      readers(
-          NUMBERS
-              .onlyJson("condition", lag -> Cell.text(Conditions.word(lag)).json())
-              .onlyTable("note", lag -> Cell.text(Conditions.note(lag)).in(Style.WARNING)));
-
-  /** Groups in brief; in JSON they are whole. */
-  static final Columns<ConnectorLag> GROUPS =
-      Columns.<ConnectorLag>none()
-          .with("group", shown -> Cell.text(shown.lag().group()))
-          .with("state", shown -> Cell.text(shown.lag().state().name()))
-          .with("lag", shown -> lag(shown.lag().lag()))
-          .nested("partitions", PARTITIONS, shown -> shown.lag().partitions())
-          .onlyTable("partitions", shown -> Cell.number(shown.lag().partitions().size()))
-          .onlyTable("connector", shown -> Cell.text(connector(shown)));
-
-  private LagColumns() {}
+  LagColumns(Ages ages) {
+    this.ages = ages;
+  }
 
   /** With a column of notes where there is something to note. */
-  static Columns<PartitionLag> of(List<PartitionLag> partitions) {
-    return partitions.stream().anyMatch(lag -> Conditions.note(lag).isPresent())
-        ? PARTITIONS_WITH_NOTES
-        : PARTITIONS;
+  Columns<PartitionLag> partitions(GroupLag group) {
+    boolean noted = group.partitions().stream().anyMatch(l -> Conditions.note(l).isPresent());
+    return partitions(group.group(), noted);
+  }
+
+  private Columns<PartitionLag> partitions(String group, boolean noted) {
+    Columns<PartitionLag> columns =
+        Columns.<PartitionLag>none()
+            .with("topic", lag -> Cell.text(lag.id().topic()))
+            .with("partition", lag -> Cell.number(lag.id().partition()))
+            .with("committed", lag -> Cell.number(lag.committed()))
+            .with("end", lag -> Cell.number(lag.end()))
+            .with("lag", lag -> lag(lag.lag()));
+    if (ages.areAsked()) {
+      columns = columns.onlyTable("age", lag -> Ages.cell(ages.of(group, lag)));
+    }
+    columns =
+        columns
+            .onlyJson("timeLagMs", lag -> Cell.number(ages.of(group, lag)).json())
+            .wide("start", lag -> Cell.number(lag.start()))
+            .wide("fromStart", lag -> Cell.number(lag.fromStart()))
+            .onlyJson("condition", lag -> Cell.text(Conditions.word(lag)).json());
+    if (noted) {
+      columns = columns.onlyTable("note", lag -> Cell.text(Conditions.note(lag)).in(Style.WARNING));
+    }
+    return columns
+        .wide("clientId", lag -> consumer(lag, Consumer::clientId))
+        .wide("host", lag -> consumer(lag, Consumer::host))
+        .wide("memberId", lag -> consumer(lag, Consumer::memberId));
+  }
+
+  /** Groups in brief; in JSON they are whole. */
+  Columns<ConnectorLag> groups() {
+    Columns<ConnectorLag> columns =
+        Columns.<ConnectorLag>none()
+            .with("group", shown -> Cell.text(shown.lag().group()))
+            .with("state", shown -> Cell.text(shown.lag().state().name()))
+            .with("lag", shown -> lag(shown.lag().lag()));
+    if (ages.areAsked()) {
+      columns = columns.onlyTable("age", shown -> Ages.cell(ages.of(shown.lag())));
+    }
+    return columns
+        .with("verdict", shown -> Verdicts.cell(Verdict.of(shown.lag())))
+        .onlyJson("timeLagMs", shown -> Cell.number(ages.of(shown.lag())).json())
+        .onlyJson("partitions", this::nested)
+        .onlyTable("partitions", shown -> Cell.number(shown.lag().partitions().size()))
+        .onlyTable("connector", shown -> Cell.text(connector(shown)));
+  }
+
+  private JsonNode nested(ConnectorLag shown) {
+    return partitions(shown.lag().group(), false).json(shown.lag().partitions());
   }
 
   /** The connector's name, and its state where that is not as it should be. */
@@ -60,13 +85,6 @@ final class LagColumns {
                 connector.state().equals(ConnectorState.RUNNING)
                     ? connector.name()
                     : "%s (%s)".formatted(connector.name(), connector.state()));
-  }
-
-  private static Columns<PartitionLag> readers(Columns<PartitionLag> columns) {
-    return columns
-        .wide("clientId", lag -> consumer(lag, Consumer::clientId))
-        .wide("host", lag -> consumer(lag, Consumer::host))
-        .wide("memberId", lag -> consumer(lag, Consumer::memberId));
   }
 
   private static Cell consumer(PartitionLag lag, Function<Consumer, String> property) {

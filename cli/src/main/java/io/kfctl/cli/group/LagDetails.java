@@ -3,6 +3,7 @@ package io.kfctl.cli.group;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Details;
 import io.kfctl.kafka.GroupLag;
+import io.kfctl.kafka.Verdict;
 import io.kfctl.stack.ConnectorLag;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
 final class LagDetails {
   private LagDetails() {}
 
-  static Details of(ConnectorLag shown) {
+  static Details of(ConnectorLag shown, Ages ages) {
+    LagColumns columns = new LagColumns(ages);
     GroupLag lag = shown.lag();
     Details details =
         Details.of(lag.group())
@@ -18,8 +20,13 @@ final class LagDetails {
             .field("state", Cell.text(lag.state().name()));
     Optional<String> connector = LagColumns.connector(shown);
     connector.ifPresent(name -> details.onlyText("connector", Cell.text(name)));
-    return details
+    details
         .field("lag", LagColumns.lag(lag.lag()))
-        .table("partitions", LagColumns.of(lag.partitions()), lag.partitions());
+        .field("verdict", Verdicts.cell(Verdict.of(lag)))
+        .onlyJson("timeLagMs", Cell.number(ages.of(lag)).json());
+    if (ages.areAsked()) {
+      details.onlyText("age", Ages.cell(ages.of(lag)));
+    }
+    return details.table("partitions", columns.partitions(lag), lag.partitions());
   }
 }

@@ -64,13 +64,14 @@ public final class Columns<T> {
   /** In JSON only: an array of objects. */
   public <R> Columns<T> nested(
       String key, Columns<R> inner, Function<? super T, ? extends List<R>> rows) {
-    return onlyJson(
-        key,
-        row -> {
-          ArrayNode array = JsonNodeFactory.instance.arrayNode();
-          rows.apply(row).forEach(one -> array.add(inner.json(one)));
-          return array;
-        });
+    return onlyJson(key, row -> inner.json(rows.apply(row)));
+  }
+
+  /** The rows as programs read them: an array of objects. */
+  public JsonNode json(List<? extends T> rows) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    rows.forEach(row -> array.add(json(row)));
+    return array;
   }
 
   private Columns<T> and(String key, Column.Places places, Function<? super T, Cell> value) {

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 class LagCommandTest {
   private static final String GROUP =
       """
-      Group:  connect-rehearsal
-      State:  Empty
-      Lag:    2
+      Group:    connect-rehearsal
+      State:    Empty
+      Lag:      2
+      Verdict:  stopped
 
       TOPIC      PARTITION  COMMITTED  END  LAG  NOTE
       rehearsal          0          1    3    2  2 records deleted before they were read
@@ -58,8 +59,8 @@ class LagCommandTest {
         .exits(ExitCode.OK)
         .prints(
             """
-            GROUP              STATE  LAG  PARTITIONS  CONNECTOR
-            connect-rehearsal  Empty    2           1  -
+            GROUP              STATE  LAG  VERDICT  PARTITIONS  CONNECTOR
+            connect-rehearsal  Empty    2  stopped           1  -
             """);
   }
 
@@ -89,8 +90,8 @@ class LagCommandTest {
           .exits(ExitCode.OK)
           .prints(
               """
-              GROUP              STATE  LAG  PARTITIONS  CONNECTOR
-              connect-rehearsal  Empty    2           1  ddb-sink (PAUSED)
+              GROUP              STATE  LAG  VERDICT  PARTITIONS  CONNECTOR
+              connect-rehearsal  Empty    2  stopped           1  ddb-sink (PAUSED)
               """);
       lag("--connect-url", connect.url(), "-o", "json").exits(ExitCode.OK);
       assertThat(connect.asked()).hasSize(1); // for programs it is not asked
@@ -121,6 +122,38 @@ class LagCommandTest {
   @Test
   void a_url_that_cannot_be_one_is_the_user_s_to_correct() {
     lag(RehearsalBroker.GROUP, "--connect-url", "http://a b").exits(ExitCode.USAGE).prints("");
+  }
+
+  @Test
+  void a_watch_prints_a_line_for_each_look_and_group() {
+    Run text = lag(RehearsalBroker.GROUP, "--watch", "--count", "2", "--interval", "10ms");
+    text.exits(ExitCode.OK).says("");
+    assertThat(text.stdout().lines())
+        .containsExactly(
+            "2026-03-01T08:00:00Z  connect-rehearsal  lag 2  -/s  unknown  stopped  █",
+            "2026-03-01T08:00:00Z  connect-rehearsal  lag 2  0.0/s  steady  stopped  ██");
+    Run json = lag("a", "b", "--watch", "--count", "2", "--interval", "10ms", "-o", "json");
+    assertThat(json.stdout().lines()).hasSize(4);
+    JsonShape.of("lag").matchesLines(json.stdout());
+  }
+
+  @Test
+  void who_is_not_behind_may_be_left_out() {
+    lag("--only-behind", "-o", "name").exits(ExitCode.OK).prints("connect-rehearsal\n");
+    lag(RehearsalBroker.GROUP, "--only-behind").prints(GROUP);
+  }
+
+  @Test
+  void options_that_do_not_go_together_are_told() {
+    lag("--watch", "--max", "1").exits(ExitCode.USAGE);
+    lag("--count", "1")
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+        error: --interval and --count are about --watch
+        hint: add --watch
+        """);
+    lag("--watch", "--count", "0").exits(ExitCode.USAGE);
   }
 
   private Run lag(String... more) {

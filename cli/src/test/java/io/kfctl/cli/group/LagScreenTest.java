@@ -10,11 +10,14 @@ import io.kfctl.connect.ConnectorState;
 import io.kfctl.connect.ConnectorStatus;
 import io.kfctl.connect.ConnectorType;
 import io.kfctl.kafka.GroupLag;
+import io.kfctl.kafka.PartitionId;
 import io.kfctl.stack.ConnectorLag;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Lag as it is shown. */
@@ -43,6 +46,7 @@ class LagScreenTest {
             State:      Stable
             Connector:  ddb-sink (PAUSED)
             Lag:        5
+            Verdict:    behind
 
             TOPIC            PARTITION  COMMITTED   END  LAG
             mysql.信息.股票          0          7    12    5
@@ -56,9 +60,9 @@ class LagScreenTest {
     assertThat(details(OutputFormat.WIDE, new ConnectorLag(normal, Optional.empty())))
         .endsWith(
             """
-            TOPIC            PARTITION  COMMITTED   END  LAG  START  CLIENT-ID                      HOST      MEMBER-ID
-            mysql.信息.股票          0          7    12    5      0  connector-consumer-ddb-sink-0  10.0.0.5  sink-1-3f
-            mysql.信息.股票          1       1000  1000    0      0  connector-consumer-ddb-sink-1  10.0.0.5  sink-1-3f
+            TOPIC            PARTITION  COMMITTED   END  LAG  START  FROM-START  CLIENT-ID                      HOST      MEMBER-ID
+            mysql.信息.股票          0          7    12    5      0           7  connector-consumer-ddb-sink-0  10.0.0.5  sink-1-3f
+            mysql.信息.股票          1       1000  1000    0      0        1000  connector-consumer-ddb-sink-1  10.0.0.5  sink-1-3f
             """);
   }
 
@@ -67,9 +71,10 @@ class LagScreenTest {
     assertThat(details(OutputFormat.TABLE, new ConnectorLag(strange, Optional.empty())))
         .isEqualTo(
             """
-            Group:  stray
-            State:  Stable
-            Lag:    -
+            Group:    stray
+            State:    Stable
+            Lag:      -
+            Verdict:  unknown
 
             TOPIC  PARTITION  COMMITTED  END  LAG  NOTE
             a              0          -    3    -  nothing committed yet
@@ -89,9 +94,9 @@ class LagScreenTest {
     assertThat(shown(OutputFormat.TABLE, all))
         .isEqualTo(
             """
-            GROUP             STATE   LAG  PARTITIONS  CONNECTOR
-            connect-ddb-sink  Stable    5           2  ddb-sink (PAUSED)
-            stray             Stable    -           5  -
+            GROUP             STATE   LAG  VERDICT  PARTITIONS  CONNECTOR
+            connect-ddb-sink  Stable    5  behind            2  ddb-sink (PAUSED)
+            stray             Stable    -  unknown           5  -
             """);
     assertThat(shown(OutputFormat.NAME, all)).isEqualTo("connect-ddb-sink\nstray\n");
     JsonShape.of("lag").matches(shown(OutputFormat.JSON, all));
@@ -108,6 +113,8 @@ class LagScreenTest {
               "group": "connect-ddb-sink",
               "state": "Stable",
               "lag": 5,
+              "verdict": "behind",
+              "timeLagMs": null,
               "partitions": [
                 {
                   "topic": "mysql.信息.股票",
@@ -115,11 +122,57 @@ class LagScreenTest {
                   "committed": 7,
                   "end": 12,
                   "lag": 5,
+                  "timeLagMs": null,
                   "start": 0,
+                  "fromStart": 7,
                   "condition": "normal",
             """);
     JsonShape.of("lag")
         .matches(details(OutputFormat.JSON, new ConnectorLag(strange, Optional.empty())));
+  }
+
+  @Test
+  void ages_are_shown_where_they_were_asked_for() {
+    Instant now = Instant.parse("2026-03-01T08:00:00Z");
+    Ages ages =
+        Ages.of(
+            Map.of(
+                "connect-ddb-sink",
+                Map.of(new PartitionId("mysql.信息.股票", 0), now.minusSeconds(125))),
+            now);
+    StringWriter data = new StringWriter();
+    var output = OutputFormat.TABLE.to(data, false);
+    output.details(LagDetails.of(new ConnectorLag(normal, Optional.empty()), ages));
+    output.done();
+    assertThat(data.toString())
+        .isEqualTo(
+            """
+            Group:    connect-ddb-sink
+            State:    Stable
+            Lag:      5
+            Verdict:  behind
+            Age:      2 min 5 s
+
+            TOPIC            PARTITION  COMMITTED   END  LAG        AGE
+            mysql.信息.股票          0          7    12    5  2 min 5 s
+            mysql.信息.股票          1       1000  1000    0          0
+            """);
+    assertThat(ages.of(strange)).isEmpty();
+    assertThat(Ages.NOT_ASKED.of(normal)).isEmpty();
+    assertThat(Ages.NOT_ASKED.of("g", normal.partitions().get(1))).hasValue(0);
+  }
+
+  @Test
+  void a_row_of_bars_shows_where_the_lag_goes() {
+    assertThat(
+            Sparkline.of(
+                List.of(
+                    OptionalLong.of(0),
+                    OptionalLong.of(50),
+                    OptionalLong.empty(),
+                    OptionalLong.of(100))))
+        .isEqualTo("▁▅·█");
+    assertThat(Sparkline.of(List.of(OptionalLong.of(0)))).isEqualTo("▁");
   }
 
   @Test
@@ -134,7 +187,7 @@ class LagScreenTest {
   private static String details(OutputFormat format, ConnectorLag lag) {
     StringWriter data = new StringWriter();
     var output = format.to(data, false);
-    output.details(LagDetails.of(lag));
+    output.details(LagDetails.of(lag, Ages.NOT_ASKED));
     output.done();
     return data.toString();
   }
@@ -142,7 +195,7 @@ class LagScreenTest {
   private static String shown(OutputFormat format, List<ConnectorLag> lags) {
     StringWriter data = new StringWriter();
     var output = format.to(data, false);
-    output.rows(LagColumns.GROUPS, lags);
+    output.rows(new LagColumns(Ages.NOT_ASKED).groups(), lags);
     output.done();
     return data.toString();
   }
