@@ -76,6 +76,7 @@ public final class PlaygroundUpCommand implements Callable<ExitCode> {
               kfctl connector list
               kfctl lag connect-ddb-sink
               kfctl playground sql "SELECT * FROM warehouse.mysqlserver_basicinfo_stock_basic"
+              kfctl consume mysqlserver.basicinfo.stock_basic
               kfctl playground down"""
                 .formatted(seconds, playground.folder().root()));
     return ExitCode.OK;
