@@ -68,6 +68,12 @@ import io.kfctl.cli.run.RestartCommand;
 import io.kfctl.cli.run.StartCommand;
 import io.kfctl.cli.run.StatusCommand;
 import io.kfctl.cli.run.StopCommand;
+import io.kfctl.cli.schema.SchemaCommand;
+import io.kfctl.cli.schema.SchemaCompatibilityCommand;
+import io.kfctl.cli.schema.SchemaDeleteCommand;
+import io.kfctl.cli.schema.SchemaGetCommand;
+import io.kfctl.cli.schema.SchemaListCommand;
+import io.kfctl.cli.schema.SchemaVersionsCommand;
 import io.kfctl.cli.stack.StackClients;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.cli.topic.TopicAlterCommand;
@@ -132,6 +138,7 @@ public final class Commands {
         topics(),
         groups(),
         records(),
+        schemas(),
         local(),
         other());
   }
@@ -350,6 +357,31 @@ public final class Commands {
     return CommandGroup.of(
         "Records",
         Entry.command("consume", ConsumeCommand.class, () -> new ConsumeCommand(session, stacks)));
+  }
+
+  private CommandGroup schemas() {
+    return CommandGroup.of(
+        "Schemas",
+        Entry.branch(
+            "schema",
+            SchemaCommand.class,
+            SchemaCommand::new,
+            Entry.command(
+                "list", SchemaListCommand.class, () -> new SchemaListCommand(session, stacks)),
+            Entry.command(
+                "get", SchemaGetCommand.class, () -> new SchemaGetCommand(session, stacks)),
+            Entry.command(
+                "versions",
+                SchemaVersionsCommand.class,
+                () -> new SchemaVersionsCommand(session, stacks)),
+            Entry.command(
+                "compatibility",
+                SchemaCompatibilityCommand.class,
+                () -> new SchemaCompatibilityCommand(session, stacks)),
+            Entry.command(
+                "delete",
+                SchemaDeleteCommand.class,
+                () -> new SchemaDeleteCommand(session, stacks))));
   }
 
   private CommandGroup local() {

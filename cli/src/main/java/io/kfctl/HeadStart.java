@@ -19,7 +19,7 @@ final class HeadStart {
           "lag", "group", "topic", "consume", "connector", "status", "install", "start", "restart");
 
   private static final List<String> ASKING_CONNECT =
-      List.of("lag", "connector", "status", "install", "start", "restart");
+      List.of("lag", "connector", "consume", "schema", "status", "install", "start", "restart");
 
   private HeadStart() {}
 

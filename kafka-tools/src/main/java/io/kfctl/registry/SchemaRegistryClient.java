@@ -1,5 +1,7 @@
 package io.kfctl.registry;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kfctl.http.HttpException;
 import io.kfctl.http.HttpSettings;
 import io.kfctl.http.JsonHttp;
@@ -38,6 +40,11 @@ public final class SchemaRegistryClient implements AutoCloseable {
   /** The names of all subjects. */
   public List<String> subjects() {
     return http.call(JsonRequest.get("subjects")).texts();
+  }
+
+  /** The names of all subjects, those too that were deleted and can still be read. */
+  public List<String> subjectsAndDeleted() {
+    return http.call(JsonRequest.get("subjects").query("deleted", "true")).texts();
   }
 
   /** The versions of a subject, in ascending order. */
@@ -81,14 +88,7 @@ public final class SchemaRegistryClient implements AutoCloseable {
 
   private SubjectVersion version(String subject, String version) {
     JsonRequest request = JsonRequest.get("subjects", subject, "versions", version);
-    JsonObject json =
-        call(
-                request,
-                e ->
-                    e.errorCode().orElse(0) == VERSION_NOT_FOUND
-                        ? new RegistryException.VersionNotFound(subject, version, e)
-                        : subjectNotFound(subject, e))
-            .object();
+    JsonObject json = call(request, e -> versionNotFound(subject, version, e)).object();
     return new SubjectVersion(
         json.text("subject"), json.number("version"), schema(json.number("id"), json));
   }
@@ -111,6 +111,45 @@ public final class SchemaRegistryClient implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks whether a schema may be registered after this version, by the subject's level.
+   *
+   * @param version a number, or latest
+   * @param type AVRO, JSON or PROTOBUF
+   */
+  public Verdict test(String subject, String version, String type, String text) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("schema", text);
+    JsonRequest request =
+        JsonRequest.post("compatibility", "subjects", subject, "versions", version)
+            .query("verbose", "true")
+            .body(type.equals("AVRO") ? body : body.put("schemaType", type));
+    JsonObject json = call(request, e -> versionNotFound(subject, version, e)).object();
+    return new Verdict(
+        json.optionalText("is_compatible").filter("true"::equals).isPresent(),
+        json.texts("messages"));
+  }
+
+  /**
+   * Deletes a subject: it is no longer listed, and records that carry its schemas can still be
+   * read.
+   *
+   * @return the versions that it had
+   */
+  public List<Integer> delete(String subject) {
+    JsonRequest request = JsonRequest.delete("subjects", subject);
+    return numbers(call(request, e -> subjectNotFound(subject, e)));
+  }
+
+  /** Removes a deleted subject for good: records that carry its schemas cannot be read any more. */
+  public List<Integer> deletePermanently(String subject) {
+    JsonRequest request = JsonRequest.delete("subjects", subject).query("permanent", "true");
+    return numbers(call(request, e -> subjectNotFound(subject, e)));
+  }
+
+  private static List<Integer> numbers(JsonResponse response) {
+    return response.texts().stream().map(Integer::valueOf).sorted().toList();
+  }
+
   @Override
   public void close() {
     http.close();
@@ -128,6 +167,13 @@ public final class SchemaRegistryClient implements AutoCloseable {
 
   private static String level(JsonObject json) {
     return json.optionalText("compatibilityLevel").orElseGet(() -> json.text("compatibility"));
+  }
+
+  private static RegistryException versionNotFound(
+      String subject, String version, HttpException.Status e) {
+    return e.errorCode().orElse(0) == VERSION_NOT_FOUND
+        ? new RegistryException.VersionNotFound(subject, version, e)
+        : subjectNotFound(subject, e);
   }
 
   private static RegistryException subjectNotFound(String subject, HttpException.Status e) {

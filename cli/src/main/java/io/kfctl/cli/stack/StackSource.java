@@ -7,6 +7,7 @@ import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorOverview;
 import io.kfctl.kafka.GroupSummary;
 import io.kfctl.kafka.KafkaCluster;
+import io.kfctl.registry.SchemaRegistryClient;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,13 @@ public final class StackSource {
   public List<String> groupNames(EndpointOptions options) {
     try (KafkaCluster kafka = stack(options).kafka()) {
       return kafka.groups().list().stream().map(GroupSummary::name).sorted().toList();
+    }
+  }
+
+  /** The subjects of the schema registry, for who is to name one. */
+  public List<String> subjectNames(EndpointOptions options) {
+    try (SchemaRegistryClient registry = stack(options).registry()) {
+      return registry.subjects().stream().sorted().toList();
     }
   }
 }

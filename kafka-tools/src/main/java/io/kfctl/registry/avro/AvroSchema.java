@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
@@ -42,6 +43,16 @@ public final class AvroSchema {
       return new AvroSchema(schema.getFullName(), new AvroReaders().of(schema));
     } catch (AvroRuntimeException e) {
       throw new RegistryException.NotAvro(id, e);
+    }
+  }
+
+  /** What is wrong with a text that is meant to be a schema; empty when it is one. */
+  public static Optional<String> flaw(String text) {
+    try {
+      new Schema.Parser(NameValidator.NO_VALIDATION).parse(text);
+      return Optional.empty();
+    } catch (AvroRuntimeException e) {
+      return Optional.of(e.getMessage());
     }
   }
 
