@@ -1,5 +1,6 @@
 package io.kfctl.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -32,6 +33,22 @@ public final class EndpointOptions {
       description = "ZooKeeper servers, in place of those of the cluster file.")
   private Optional<String> zookeeper = Optional.empty();
 
+  @Option(
+      names = "--ca-file",
+      paramLabel = "FILE",
+      description =
+          "Certificates in PEM that Connect's https is trusted by, in place of those that the Java "
+              + "trusts; else the file that $$KFCTL_CA_FILE names.")
+  private Optional<Path> caFile = Optional.empty();
+
+  @Option(
+      names = "--connect-login",
+      paramLabel = "FILE",
+      description =
+          "A file that holds user:password for Connect, in place of a login in its URL; else the file "
+              + "that $$KFCTL_CONNECT_LOGIN names.")
+  private Optional<Path> connectLogin = Optional.empty();
+
   public Optional<String> bootstrapServer() {
     return bootstrapServer;
   }
@@ -46,5 +63,15 @@ public final class EndpointOptions {
 
   public Optional<String> zookeeper() {
     return zookeeper;
+  }
+
+  /** The certificates that https is trusted by. */
+  public Optional<Path> caFile() {
+    return caFile;
+  }
+
+  /** The file that holds the login of Connect. */
+  public Optional<Path> connectLogin() {
+    return connectLogin;
   }
 }

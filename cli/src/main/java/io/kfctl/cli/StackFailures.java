@@ -43,6 +43,7 @@ public final class StackFailures {
   private static Failures http(Failures failures) {
     return failures
         .with(HttpException.BadUrl.class, e -> UserError.usage(e.getMessage(), ""))
+        .with(HttpException.BadAuthority.class, e -> UserError.usage(e.getMessage(), ""))
         .with(HttpException.BadBody.class, e -> UserError.failed(e.getMessage(), OTHER_SERVICE))
         .with(HttpException.Status.class, StackFailures::ofStatus)
         .with(HttpException.class, e -> UserError.failed(e.getMessage(), ""));

@@ -1,5 +1,6 @@
 package io.kfctl.http;
 
+import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /** An HTTP service that was reached and did not give what was asked for. */
@@ -62,6 +63,13 @@ public class HttpException extends RuntimeException {
   public static final class BadUrl extends HttpException {
     BadUrl(String url, String detail) {
       super(url, "'" + url + "' is not an http or https URL: " + detail, null);
+    }
+  }
+
+  /** The file with the certificates to be trusted cannot be used. */
+  public static final class BadAuthority extends HttpException {
+    BadAuthority(Path file, String detail, Throwable cause) {
+      super("", file + ": " + detail, cause);
     }
   }
 }

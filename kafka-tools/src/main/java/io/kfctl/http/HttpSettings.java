@@ -1,5 +1,6 @@
 package io.kfctl.http;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,15 @@ import java.util.Optional;
  *     A text without a scheme is taken as http. A {@code user:password@} in a URL is a login and is
  *     never shown.
  * @param login for servers that ask for one; a login in the URL wins
+ * @param authority a file with the certificates that https is trusted by, in PEM; without it those
+ *     that the Java trusts
  * @param connectTimeout for one address
  * @param answerTimeout for one call, from the first byte sent to the last one read
  */
 public record HttpSettings(
     List<String> baseUrls,
     Optional<BasicAuth> login,
+    Optional<Path> authority,
     Duration connectTimeout,
     Duration answerTimeout) {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -31,14 +35,21 @@ public record HttpSettings(
 
   /** The default timeouts, no login. */
   public static HttpSettings of(String... baseUrls) {
-    return new HttpSettings(List.of(baseUrls), Optional.empty(), CONNECT_TIMEOUT, ANSWER_TIMEOUT);
+    return new HttpSettings(
+        List.of(baseUrls), Optional.empty(), Optional.empty(), CONNECT_TIMEOUT, ANSWER_TIMEOUT);
   }
 
   public HttpSettings withLogin(BasicAuth auth) {
-    return new HttpSettings(baseUrls, Optional.of(auth), connectTimeout, answerTimeout);
+    return new HttpSettings(baseUrls, Optional.of(auth), authority, connectTimeout, answerTimeout);
+  }
+
+  /** Trusts the certificates of this file alone. */
+  public HttpSettings trusting(Path certificates) {
+    return new HttpSettings(
+        baseUrls, login, Optional.of(certificates), connectTimeout, answerTimeout);
   }
 
   public HttpSettings withTimeouts(Duration connect, Duration answer) {
-    return new HttpSettings(baseUrls, login, connect, answer);
+    return new HttpSettings(baseUrls, login, authority, connect, answer);
   }
 }

@@ -47,6 +47,7 @@ public final class JsonHttp implements AutoCloseable {
    *
    * @param service its name in messages, for example "Kafka Connect"
    * @throws HttpException.BadUrl when a base URL cannot be one
+   * @throws HttpException.BadAuthority when the file of certificates cannot be used
    */
   public JsonHttp(String service, HttpSettings settings) {
     this.service = service;
@@ -73,6 +74,11 @@ public final class JsonHttp implements AutoCloseable {
     if (baseUrls.stream().noneMatch(BaseUrl::isSecure)) {
       // Without this the JVM's trust store is loaded, which costs a tenth of a second.
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    } else {
+      settings
+          .authority()
+          .map(PrivateAuthority::of)
+          .ifPresent(only -> builder.sslSocketFactory(only.sockets(), only.trust()));
     }
     return builder.build();
   }

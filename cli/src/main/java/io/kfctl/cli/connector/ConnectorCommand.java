@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 /** {@code kfctl connector}. */
 @Command(
     name = "connector",
-    description = "The connectors of Kafka Connect: list them, look at them, create, delete.")
+    description =
+        "The connectors of Kafka Connect: look at them, create and change them, stop and start them.")
 @Example(command = "kfctl connector list", does = "all, with their states and the sinks' lag")
 @Example(
     command = "kfctl connector create ddb-sink.json",

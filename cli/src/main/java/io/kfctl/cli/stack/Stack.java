@@ -24,12 +24,19 @@ public final class Stack {
   private final EndpointOptions options;
   private final Lazy<Optional<Known>> known;
   private final StackClients clients;
+  private final ConnectAccess access;
 
-  Stack(Talk talk, EndpointOptions options, Supplier<Optional<Known>> known, StackClients clients) {
+  Stack(
+      Talk talk,
+      EndpointOptions options,
+      Supplier<Optional<Known>> known,
+      StackClients clients,
+      ConnectAccess access) {
     this.talk = talk;
     this.options = options;
     this.known = new Lazy<>(known);
     this.clients = clients;
+    this.access = access;
   }
 
   /**
@@ -52,12 +59,12 @@ public final class Stack {
    * @throws UserError when nothing says where they are
    */
   public ConnectClient connect() {
-    return clients.connect(required(Service.CONNECT));
+    return clients.connect(access.to(required(Service.CONNECT)));
   }
 
   /** As {@link #connect}, for a command that can do without it. */
   public Optional<ConnectClient> connectIfKnown() {
-    return ifKnown(Service.CONNECT).map(clients::connect);
+    return ifKnown(Service.CONNECT).map(access::to).map(clients::connect);
   }
 
   /**

@@ -15,7 +15,7 @@ public interface StackClients {
   KafkaCluster kafka(List<Endpoint> bootstrap);
 
   /** A client of these workers, of which one is enough; connects to nothing yet. */
-  ConnectClient connect(List<String> urls);
+  ConnectClient connect(HttpSettings workers);
 
   /** A client of these schema registries, of which one is enough; connects to nothing yet. */
   SchemaRegistryClient registry(List<String> urls);
@@ -29,8 +29,8 @@ public interface StackClients {
         }
 
         @Override
-        public ConnectClient connect(List<String> urls) {
-          return new ConnectClient(HttpSettings.of(urls.toArray(new String[0])));
+        public ConnectClient connect(HttpSettings workers) {
+          return new ConnectClient(workers);
         }
 
         @Override

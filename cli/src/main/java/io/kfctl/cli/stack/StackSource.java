@@ -28,7 +28,12 @@ public final class StackSource {
 
   /** Reads and contacts nothing yet. */
   public Stack stack(EndpointOptions options) {
-    return new Stack(session.talk(), options, this::known, clients);
+    return new Stack(
+        session.talk(),
+        options,
+        this::known,
+        clients,
+        new ConnectAccess(options, session.surroundings().environment()));
   }
 
   private Optional<Known> known() {

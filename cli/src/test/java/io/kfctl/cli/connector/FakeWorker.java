@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ public final class FakeWorker implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, Answer> answers = new LinkedHashMap<>();
   private final List<String> asked = new ArrayList<>();
+  private final Queue<String> logins = new ConcurrentLinkedQueue<>();
 
   public FakeWorker() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -53,9 +56,15 @@ public final class FakeWorker implements AutoCloseable {
     return List.copyOf(asked);
   }
 
+  /** The Authorization header of each request, or an empty text. */
+  public List<String> logins() {
+    return List.copyOf(logins);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+    logins.add(exchange.getRequestHeaders().getOrDefault("Authorization", List.of("")).get(0));
     Answer answer = answer(request, body);
     if (answer.status() == 0) {
       awaitClose();

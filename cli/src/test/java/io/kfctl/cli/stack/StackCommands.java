@@ -42,9 +42,8 @@ public final class StackCommands {
     }
 
     @Override
-    public ConnectClient connect(List<String> urls) {
-      return new ConnectClient(
-          HttpSettings.of(urls.toArray(new String[0])).withTimeouts(PATIENCE, PATIENCE));
+    public ConnectClient connect(HttpSettings workers) {
+      return new ConnectClient(workers.withTimeouts(PATIENCE, PATIENCE));
     }
 
     @Override

@@ -40,6 +40,35 @@ class StackTest {
   }
 
   @Test
+  void the_login_of_connect_comes_from_a_file_that_a_flag_or_a_variable_names() throws IOException {
+    Path login = Files.writeString(folder.resolve("login"), "ops:geheim:1\n");
+    String basic = "Basic b3BzOmdlaGVpbTox"; // ops:geheim:1
+    String[] words = {"connector", "list", "--connect-url", connect.url()};
+    run("connector list --connect-url " + connect.url(), "--connect-login", login.toString())
+        .exits(ExitCode.OK);
+    Run.on(
+            FakeConsole.piped(),
+            Map.of("KFCTL_CONNECT_LOGIN", login.toString()),
+            StackCommands::of,
+            words)
+        .exits(ExitCode.OK);
+    assertThat(connect.logins()).containsExactly(basic, basic);
+    Files.writeString(login, "geheim");
+    run("connector list --connect-url " + connect.url(), "--connect-login", login.toString())
+        .exits(ExitCode.USAGE)
+        .says("error: " + login + " does not hold one line user:password\n");
+  }
+
+  @Test
+  void a_file_without_certificates_is_told() throws IOException {
+    Path empty = Files.writeString(folder.resolve("ca.pem"), "");
+    Run run =
+        run("connector list --connect-url https://127.0.0.1:1", "--ca-file", empty.toString())
+            .exits(ExitCode.USAGE);
+    assertThat(run.stderr()).startsWith("error: " + empty + ": ");
+  }
+
+  @Test
   void with_neither_file_nor_flag_both_ways_are_taught() {
     run("lag")
         .exits(ExitCode.USAGE)
