@@ -77,6 +77,10 @@ import io.kfctl.cli.topic.TopicDeleteCommand;
 import io.kfctl.cli.topic.TopicDescribeCommand;
 import io.kfctl.cli.topic.TopicListCommand;
 import io.kfctl.cli.topic.TopicOffsetsCommand;
+import io.kfctl.cli.zookeeper.ZkCommand;
+import io.kfctl.cli.zookeeper.ZkGetCommand;
+import io.kfctl.cli.zookeeper.ZkLsCommand;
+import io.kfctl.cli.zookeeper.ZkStatCommand;
 import io.kfctl.cluster.context.Contexts;
 import io.kfctl.playground.Playground;
 import java.util.List;
@@ -132,6 +136,7 @@ public final class Commands {
         topics(),
         groups(),
         records(),
+        zooKeeper(),
         local(),
         other());
   }
@@ -350,6 +355,18 @@ public final class Commands {
     return CommandGroup.of(
         "Records",
         Entry.command("consume", ConsumeCommand.class, () -> new ConsumeCommand(session, stacks)));
+  }
+
+  private CommandGroup zooKeeper() {
+    return CommandGroup.of(
+        "ZooKeeper",
+        Entry.branch(
+            "zk",
+            ZkCommand.class,
+            ZkCommand::new,
+            Entry.command("ls", ZkLsCommand.class, () -> new ZkLsCommand(session, stacks)),
+            Entry.command("get", ZkGetCommand.class, () -> new ZkGetCommand(session, stacks)),
+            Entry.command("stat", ZkStatCommand.class, () -> new ZkStatCommand(session, stacks))));
   }
 
   private CommandGroup local() {
