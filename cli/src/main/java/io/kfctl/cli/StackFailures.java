@@ -19,6 +19,8 @@ import io.kfctl.zookeeper.ZooKeeperException;
 public final class StackFailures {
   private static final String OTHER_SERVICE = "does another service listen there?";
 
+  private static final int MOST_NODES = 20;
+
   private StackFailures() {}
 
   /** The failures given, and these. */
@@ -146,6 +148,24 @@ public final class StackFailures {
         .with(
             ZooKeeperException.NotServing.class,
             e -> UserError.failed(e.getMessage(), "see how its members are: kfctl status"))
+        .with(ZooKeeperException.NoNode.class, StackFailures::ofNode)
+        .with(
+            ZooKeeperException.BadPath.class,
+            e -> UserError.usage(e.getMessage(), "for example: kfctl zk ls /brokers/ids"))
+        .with(
+            ZooKeeperException.Denied.class,
+            e -> UserError.unreachable(e.getMessage(), "its ACL wants a login"))
         .with(ZooKeeperException.class, e -> UserError.failed(e.getMessage(), OTHER_SERVICE));
+  }
+
+  private static UserError ofNode(ZooKeeperException.NoNode failure) {
+    String there =
+        failure.siblings().isEmpty()
+            ? "there is nothing below " + failure.parent()
+            : "below %s there are: %s"
+                .formatted(
+                    failure.parent(),
+                    String.join(", ", failure.siblings().stream().limit(MOST_NODES).toList()));
+    return UserError.notFound(failure.getMessage(), there);
   }
 }

@@ -1,6 +1,7 @@
 package io.kfctl.zookeeper;
 
 import io.kfctl.net.Endpoint;
+import java.util.List;
 
 /** A ZooKeeper server was reached and did not give what was asked for. */
 public class ZooKeeperException extends RuntimeException {
@@ -17,7 +18,7 @@ public class ZooKeeperException extends RuntimeException {
     return server;
   }
 
-  /** The four letters that were sent. */
+  /** What was asked: four letters, or the path of a node. */
   public String word() {
     return word;
   }
@@ -40,6 +41,49 @@ public class ZooKeeperException extends RuntimeException {
   public static final class BadAnswer extends ZooKeeperException {
     BadAnswer(Endpoint server, String word, String reason) {
       super(server, word, reason);
+    }
+  }
+
+  /** There is no node of this path. */
+  public static final class NoNode extends ZooKeeperException {
+    private final String parent;
+    private final transient List<String> siblings;
+
+    NoNode(Endpoint server, String path, String parent, List<String> siblings) {
+      super(server, path, "there is no node '" + path + "'");
+      this.parent = parent;
+      this.siblings = List.copyOf(siblings);
+    }
+
+    /** The nearest node above it that exists. */
+    public String parent() {
+      return parent;
+    }
+
+    /** The names of what is there. */
+    public List<String> siblings() {
+      return siblings;
+    }
+  }
+
+  /** No node can have this path. */
+  public static final class BadPath extends ZooKeeperException {
+    BadPath(Endpoint server, String path, String reason) {
+      super(server, path, "'" + path + "' is no path of a node: " + reason);
+    }
+  }
+
+  /** The node may not be read without a login. */
+  public static final class Denied extends ZooKeeperException {
+    Denied(Endpoint server, String path) {
+      super(server, path, "it refuses to show '" + path + "'");
+    }
+  }
+
+  /** Another answer that is an error. */
+  public static final class Refused extends ZooKeeperException {
+    Refused(Endpoint server, String path, String reason) {
+      super(server, path, reason);
     }
   }
 }

@@ -34,7 +34,15 @@ enum Service {
       Role.SCHEMA_REGISTRY,
       EndpointOptions::registryUrl,
       Endpoints::registryUrls,
-      Context::registryUrl);
+      Context::registryUrl),
+  ZOOKEEPER(
+      "ZooKeeper",
+      "--zookeeper",
+      "HOST:2181",
+      Role.ZOOKEEPER,
+      EndpointOptions::zookeeper,
+      endpoints -> split(endpoints.zooKeeperConnect().replaceFirst("/.*", "")), // without a chroot
+      Context::zookeeper);
 
   private final String title;
   private final String flag;

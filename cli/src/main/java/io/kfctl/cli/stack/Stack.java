@@ -9,6 +9,7 @@ import io.kfctl.error.UserError;
 import io.kfctl.kafka.KafkaCluster;
 import io.kfctl.net.Endpoint;
 import io.kfctl.registry.SchemaRegistryClient;
+import io.kfctl.zookeeper.ZooKeeperTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -74,6 +75,21 @@ public final class Stack {
    */
   public SchemaRegistryClient registry() {
     return clients.registry(required(Service.REGISTRY));
+  }
+
+  /**
+   * The ZooKeeper servers; the caller closes the client.
+   *
+   * @throws UserError when nothing says where they are, or not in a way that can be read
+   */
+  public ZooKeeperTree zooKeeper() {
+    try {
+      return clients.zooKeeper(required(Service.ZOOKEEPER).stream().map(Endpoint::parse).toList());
+    } catch (IllegalArgumentException e) {
+      throw UserError.usage(
+          "where is ZooKeeper? " + e.getMessage(),
+          "for example: " + Service.ZOOKEEPER.flagExample());
+    }
   }
 
   private KafkaCluster kafka(List<String> bootstrap) {

@@ -6,6 +6,7 @@ import io.kfctl.kafka.ClientSettings;
 import io.kfctl.kafka.KafkaCluster;
 import io.kfctl.net.Endpoint;
 import io.kfctl.registry.SchemaRegistryClient;
+import io.kfctl.zookeeper.ZooKeeperTree;
 import java.util.List;
 
 /** How clients of the services are made; a test makes them less patient. */
@@ -19,6 +20,11 @@ public interface StackClients {
 
   /** A client of these schema registries, of which one is enough; connects to nothing yet. */
   SchemaRegistryClient registry(List<String> urls);
+
+  /** A client of these servers, of which one is enough; connects to nothing yet. */
+  default ZooKeeperTree zooKeeper(List<Endpoint> servers) {
+    return new ZooKeeperTree(servers);
+  }
 
   /** With the library's own timeouts. */
   StackClients USUAL =

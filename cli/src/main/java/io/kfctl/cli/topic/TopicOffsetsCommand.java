@@ -7,6 +7,7 @@ import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.MatchOption;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.output.OutputFormat;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Show from where to where the partitions of topics reach, and with --time also where a time",
       "lies in them. -o name prints topic:partition:offset as Kafka's GetOffsetShell does: the end,",
-      "or with --time that offset."
+      "or with --time that offset; partitions without one are left out."
     })
 @Example(command = "kfctl topic offsets orders", does = "first offset, end, and how many between")
 @Example(
@@ -89,10 +90,18 @@ public final class TopicOffsetsCommand implements Callable<ExitCode>, Completes 
           PartitionFilter.missing(partitions, chosen.names(), ranges, chosen.unknown());
       session
           .output()
-          .rows(OffsetColumns.of(time.isPresent()), PartitionFilter.kept(partitions, ranges));
+          .rows(
+              OffsetColumns.of(time.isPresent()), shown(PartitionFilter.kept(partitions, ranges)));
       session.output().done();
       UserErrors.throwIfAny(errors);
       return ExitCode.OK;
     }
+  }
+
+  /** Kafka's tool prints no line for a partition that has no such offset. */
+  private List<LogRange> shown(List<LogRange> ranges) {
+    return session.options().output() == OutputFormat.NAME
+        ? ranges.stream().filter(r -> (time.isPresent() ? r.at() : r.end()).isPresent()).toList()
+        : ranges;
   }
 }
