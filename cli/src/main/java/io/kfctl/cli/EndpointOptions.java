@@ -37,8 +37,8 @@ public final class EndpointOptions {
       names = "--ca-file",
       paramLabel = "FILE",
       description =
-          "Certificates in PEM that Connect's https is trusted by, in place of those that the Java "
-              + "trusts; else the file that $$KFCTL_CA_FILE names.")
+          "Certificates in PEM that https of Connect and registry is trusted by, in place of those that "
+              + "the Java trusts; else the file that $$KFCTL_CA_FILE names.")
   private Optional<Path> caFile = Optional.empty();
 
   @Option(

@@ -25,14 +25,14 @@ public final class Stack {
   private final EndpointOptions options;
   private final Lazy<Optional<Known>> known;
   private final StackClients clients;
-  private final ConnectAccess access;
+  private final HttpAccess access;
 
   Stack(
       Talk talk,
       EndpointOptions options,
       Supplier<Optional<Known>> known,
       StackClients clients,
-      ConnectAccess access) {
+      HttpAccess access) {
     this.talk = talk;
     this.options = options;
     this.known = new Lazy<>(known);
@@ -60,12 +60,12 @@ public final class Stack {
    * @throws UserError when nothing says where they are
    */
   public ConnectClient connect() {
-    return clients.connect(access.to(required(Service.CONNECT)));
+    return clients.connect(access.connect(required(Service.CONNECT)));
   }
 
   /** As {@link #connect}, for a command that can do without it. */
   public Optional<ConnectClient> connectIfKnown() {
-    return ifKnown(Service.CONNECT).map(access::to).map(clients::connect);
+    return ifKnown(Service.CONNECT).map(access::connect).map(clients::connect);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Stack {
    * @throws UserError when nothing says where they are
    */
   public SchemaRegistryClient registry() {
-    return clients.registry(required(Service.REGISTRY));
+    return clients.registry(access.registry(required(Service.REGISTRY)));
   }
 
   /**

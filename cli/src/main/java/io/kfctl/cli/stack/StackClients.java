@@ -19,7 +19,7 @@ public interface StackClients {
   ConnectClient connect(HttpSettings workers);
 
   /** A client of these schema registries, of which one is enough; connects to nothing yet. */
-  SchemaRegistryClient registry(List<String> urls);
+  SchemaRegistryClient registry(HttpSettings registries);
 
   /** A client of these servers, of which one is enough; connects to nothing yet. */
   default ZooKeeperTree zooKeeper(List<Endpoint> servers) {
@@ -40,8 +40,8 @@ public interface StackClients {
         }
 
         @Override
-        public SchemaRegistryClient registry(List<String> urls) {
-          return new SchemaRegistryClient(HttpSettings.of(urls.toArray(new String[0])));
+        public SchemaRegistryClient registry(HttpSettings registries) {
+          return new SchemaRegistryClient(registries);
         }
       };
 }

@@ -33,7 +33,7 @@ public final class StackSource {
         options,
         this::known,
         clients,
-        new ConnectAccess(options, session.surroundings().environment()));
+        new HttpAccess(options, session.surroundings().environment()));
   }
 
   private Optional<Known> known() {

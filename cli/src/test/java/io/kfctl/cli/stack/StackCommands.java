@@ -47,9 +47,8 @@ public final class StackCommands {
     }
 
     @Override
-    public SchemaRegistryClient registry(List<String> urls) {
-      return new SchemaRegistryClient(
-          HttpSettings.of(urls.toArray(new String[0])).withTimeouts(PATIENCE, PATIENCE));
+    public SchemaRegistryClient registry(HttpSettings registries) {
+      return new SchemaRegistryClient(registries.withTimeouts(PATIENCE, PATIENCE));
     }
   }
 }

@@ -13,17 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How Connect is entered: its login and whom its certificates are trusted by. Both come from files,
- * since what stands on a command line can be read by everybody on the machine.
+ * How services behind HTTP are entered: with which login, and by whom their certificates are
+ * trusted. Both come from files, since what stands on a command line can be read by everybody on
+ * the machine.
  */
-final class ConnectAccess {
+final class HttpAccess {
   private static final String CA_FILE = "KFCTL_CA_FILE";
   private static final String LOGIN = "KFCTL_CONNECT_LOGIN";
 
   private final EndpointOptions options;
   private final Map<String, String> environment;
 
-  ConnectAccess(EndpointOptions options, Map<String, String> environment) {
+  HttpAccess(EndpointOptions options, Map<String, String> environment) {
     this.options = options;
     this.environment = environment;
   }
@@ -31,14 +32,19 @@ final class ConnectAccess {
   /**
    * @throws UserError when the file of the login cannot be used
    */
-  HttpSettings to(List<String> urls) {
+  HttpSettings connect(List<String> urls) {
+    HttpSettings settings = registry(urls);
+    return options
+        .connectLogin()
+        .or(() -> variable(LOGIN))
+        .map(file -> settings.withLogin(login(file)))
+        .orElse(settings);
+  }
+
+  /** A login stands in the URL. */
+  HttpSettings registry(List<String> urls) {
     HttpSettings settings = HttpSettings.of(urls.toArray(new String[0]));
-    Optional<Path> ca = options.caFile().or(() -> variable(CA_FILE));
-    if (ca.isPresent()) {
-      settings = settings.trusting(ca.get());
-    }
-    Optional<Path> login = options.connectLogin().or(() -> variable(LOGIN));
-    return login.isPresent() ? settings.withLogin(login(login.get())) : settings;
+    return options.caFile().or(() -> variable(CA_FILE)).map(settings::trusting).orElse(settings);
   }
 
   private Optional<Path> variable(String name) {
