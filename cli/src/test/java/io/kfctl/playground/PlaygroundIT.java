@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kfctl.archive.AssembledPackages;
+import io.kfctl.cli.JsonShape;
 import io.kfctl.install.Kfctl;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -113,6 +114,77 @@ class PlaygroundIT {
     assertThat(ours).hasSizeGreaterThanOrEqualTo(5);
     assertThat(ours)
         .allMatch(address -> address.contains("127.0.0.1]:") || address.startsWith("127.0.0.1:"));
+  }
+
+  /** Debezium wrote them with Apicurio's converter, and Apicurio's registry has the schemas. */
+  @Test
+  @Order(2)
+  void changes_of_rows_are_consumed_as_what_they_are() {
+    String topic = "mysqlserver.basicinfo.stock_basic";
+    assertThat(kfctl.run("consume", topic, "--key", "1").exits(0).stdout())
+        .contains("  snapshot  {\"id\":1,")
+        .contains("\"name\":\"平安银行\"")
+        .contains("\"list_date\":\"1991-04-03\"");
+    kfctl
+        .run(
+            "playground", "sql", "INSERT INTO basicinfo.stock_basic (id, ts_code) VALUES (90, 'x')")
+        .exits(0);
+    kfctl
+        .run("playground", "sql", "UPDATE basicinfo.stock_basic SET area='一' WHERE id=90")
+        .exits(0);
+    kfctl.run("playground", "sql", "DELETE FROM basicinfo.stock_basic WHERE id=90").exits(0);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(kfctl.run("consume", topic, "--key", "90").exits(0).stdout().lines())
+                    .hasSize(4)
+                    .anyMatch(line -> line.endsWith("  update  area: null -> \"一\""))
+                    .last()
+                    .asString()
+                    .endsWith("  {\"id\":90,\"ts_code\":\"x\"}  tombstone"));
+    Kfctl.Ended json = kfctl.run("consume", topic, "-o", "json").exits(0);
+    JsonShape.of("consume").matchesLines(json.stdout());
+    assertThat(
+            kfctl.run("consume", topic, "--registry-url", "http://127.0.0.1:1").exits(5).stdout())
+        .isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void connects_own_topics_say_what_they_mean_and_no_password() {
+    assertThat(kfctl.run("consume", "connect-offsets").exits(0).stdout())
+        .contains("connector 'basicinfo-connector' has read {\"server\":\"mysqlserver\"} up to ");
+    assertThat(kfctl.run("consume", "connect-statuses").exits(0).stdout())
+        .contains("task 0 of 'basicinfo-connector' is RUNNING on ");
+    for (String format : List.of("table", "json", "yaml")) {
+      assertThat(kfctl.run("consume", "connect-configs", "-o", format).exits(0).stdout())
+          .contains("database.password")
+          .containsPattern("\"?database.password\"?: ?[\"']?[*]{6}");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void schemas_of_apicurio_are_listed_tested_and_deleted() throws IOException {
+    String subject = "mysqlserver.basicinfo.stock_basic-key";
+    assertThat(kfctl.run("schema", "list", "-o", "name").exits(0).stdout())
+        .contains(subject + "\n");
+    for (String command : List.of("get", "versions")) {
+      Kfctl.Ended shown = kfctl.run("schema", command, subject, "-o", "json").exits(0);
+      JsonShape.of("schema " + command).matches(shown.stdout());
+    }
+    Path file = Files.writeString(folder.resolve("int.avsc"), "\"int\"");
+    Kfctl.Ended verdict =
+        kfctl.run("schema", "compatibility", subject, file.toString(), "-o", "json").exits(0);
+    JsonShape.of("schema compatibility").matches(verdict.stdout());
+    kfctl.run("schema", "compatibility", "nobody", file.toString()).exits(4);
+    String heartbeat = "__debezium-heartbeat.mysqlserver-key";
+    kfctl.run("schema", "delete", heartbeat).exits(2); // there is nobody to ask
+    kfctl.run("schema", "delete", heartbeat, "--yes").exits(0);
+    kfctl.run("schema", "get", heartbeat).exits(4);
+    kfctl.run("schema", "delete", heartbeat, "--permanent", "--yes").exits(0);
+    kfctl.run("schema", "delete", heartbeat, "--permanent", "--yes").exits(4);
   }
 
   @Test

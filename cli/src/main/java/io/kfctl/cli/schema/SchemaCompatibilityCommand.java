@@ -1,5 +1,6 @@
 package io.kfctl.cli.schema;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kfctl.cli.Completes;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
@@ -124,13 +125,16 @@ public final class SchemaCompatibilityCommand implements Callable<ExitCode>, Com
   }
 
   private Details details(Verdict verdict, String level) {
-    return Details.of(subject)
-        .field("subject", Cell.text(subject))
-        .field("version", Cell.text(version))
-        .field("level", Cell.text(level))
-        .field(
-            "compatible",
-            Cell.flag(verdict.compatible()).in(verdict.compatible() ? Style.GOOD : Style.BAD))
-        .table("reasons", REASON, verdict.reasons());
+    Details details =
+        Details.of(subject)
+            .field("subject", Cell.text(subject))
+            .field("version", Cell.text(version))
+            .field("level", Cell.text(level))
+            .field(
+                "compatible",
+                Cell.flag(verdict.compatible()).in(verdict.compatible() ? Style.GOOD : Style.BAD));
+    return verdict.reasons().isEmpty()
+        ? details.onlyJson("reasons", JsonNodeFactory.instance.arrayNode())
+        : details.table("reasons", REASON, verdict.reasons());
   }
 }
