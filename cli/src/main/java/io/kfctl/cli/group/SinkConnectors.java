@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class SinkConnectors {
   /** How much later than Kafka's answer Connect's may come. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final FutureTask<List<ConnectorOverview>> answer;
   private final Talk talk;
