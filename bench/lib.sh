@@ -101,6 +101,39 @@ median() { # of the numbers on standard input
 
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f\n", a / b }'; }
 
+# The median of RUNS runs of a command, in seconds, after WARMUP that do not count.
+median_time() { # RUNS WARMUP COMMAND
+  hyperfine --shell none --warmup "$2" --runs "$1" --export-json "$WORK/times.json" "$3" > "$WORK/log" 2>&1 ||
+    fail "failed: $3: $(tail -n 5 "$WORK/log")"
+  sed -n 's/^ *"median": \([0-9.]*\).*/\1/p' "$WORK/times.json" | awk '{ printf "%.2f", $1 }'
+}
+
+# A brand-new host with everything installed, and Kafka's own tools here; sets BROKER.
+fresh_kafka() {
+  local archives=("$PACKAGES"/kafka_*.tgz)
+  fresh_hosts 1
+  mkdir "$WORK/kafka"
+  tar -xzf "${archives[0]}" -C "$WORK/kafka" --strip-components 1
+  "$KFCTL" install --yes > "$WORK/log" 2>&1 || fail "the install failed: $(cat "$WORK/log")"
+  # shellcheck disable=SC2034 # for those that source this
+  BROKER=$(address_of node1):9092
+}
+
+# A line that runs a class of Kafka with the flags of kafka-run-class.sh, without the time that the
+# script itself takes.
+java_line() { # HEAP CLASS ARGUMENT...
+  local heap=$1
+  shift
+  printf '%q ' java "-Xmx$heap" -server -XX:+UseG1GC -XX:MaxGCPauseMillis=20 \
+    -XX:InitiatingHeapOccupancyPercent=35 -XX:+ExplicitGCInvokesConcurrent -XX:MaxInlineLevel=15 \
+    -Djava.awt.headless=true "-Dlog4j.configuration=file:$WORK/kafka/config/tools-log4j.properties" \
+    -cp "$WORK/kafka/libs/*" "$@"
+}
+
+kafka_class() { # CLASS ARGUMENT...
+  eval "$(java_line 256M "$@")" > "$WORK/log" 2>&1 || fail "failed: $1: $(tail -n 5 "$WORK/log")"
+}
+
 row() { # WHAT MEASURED TARGET
   printf '| %s | %s | %s |\n' "$@"
 }
