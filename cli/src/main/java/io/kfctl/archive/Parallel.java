@@ -1,7 +1,6 @@
 package io.kfctl.archive;
 
-import io.kfctl.error.ExitCode;
-import io.kfctl.error.UserError;
+import io.kfctl.error.Interrupted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +36,7 @@ public final class Parallel {
       throw unchecked(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UserError(ExitCode.INTERRUPTED, "interrupted", "");
+      throw new Interrupted();
     } finally {
       pool.shutdownNow();
     }

@@ -42,7 +42,7 @@ final class PluginPacker {
       AtomicFile.write(
           packed,
           out -> {
-            try (TarGz tar = new TarGz(out)) {
+            try (TarGz tar = TarGz.stored(out)) {
               for (Path file : files) {
                 add(tar, file);
               }

@@ -4,13 +4,12 @@ import io.kfctl.cli.console.ReaderGone;
 import io.kfctl.cli.console.Talk;
 import io.kfctl.cli.output.OutputFailed;
 import io.kfctl.error.ExitCode;
+import io.kfctl.error.Interrupted;
 import io.kfctl.error.UserError;
 import io.kfctl.error.UserErrors;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /** The one place where a failure becomes words and an exit code. */
 final class ErrorHandler {
@@ -26,7 +25,8 @@ final class ErrorHandler {
    * @param called the command that failed, for a bug report
    */
   ExitCode handle(Throwable failure, String called, Talk talk) {
-    if (isInterruption(failure)) {
+    if (Interrupted.isCauseOf(failure)) {
+      Thread.interrupted(); // it has been heard, and shall not keep this from being told
       talk.error("interrupted");
       if (failure instanceof UserError error) {
         error.hint().ifPresent(talk::hint);
@@ -68,19 +68,6 @@ final class ErrorHandler {
     talk.error(failure.getMessage());
     talk.hint("look at the place that standard output goes to");
     return ExitCode.FAILED;
-  }
-
-  /** Only Ctrl-C interrupts the command; what fails of it then fails because of that. */
-  private static boolean isInterruption(Throwable failure) {
-    if (Thread.interrupted() || failure instanceof CancellationException) {
-      return true;
-    }
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String oneLine(Throwable failure) {

@@ -5,12 +5,23 @@ import io.kfctl.deploy.plan.HostPlan;
 import io.kfctl.deploy.plan.Plan;
 import io.kfctl.deploy.plan.Step;
 import io.kfctl.progress.Progress;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Carries out a plan, and nothing that is not in it. */
 final class Applier {
+  /** While one archive is hashed and written, the next one travels. */
+  private static final int ARCHIVES_AT_ONCE = 2;
+
+  /** Longer than a command needs to be ended on its host. */
+  private static final Duration FAREWELL = Duration.ofSeconds(6);
+
   private final Fleet fleet;
   private final ServiceRunner services;
   private final Progress progress;
@@ -28,19 +39,37 @@ final class Applier {
         plan.hosts().stream()
             .filter(host -> !host.steps().isEmpty())
             .collect(Collectors.toMap(HostPlan::host, Function.identity()));
-    fleet.forEach(
-        plans.keySet(),
-        host -> plans.get(host).steps().forEach(step -> take(plans.get(host), step)));
+    fleet.forEach(plans.keySet(), host -> take(host, plans.get(host).steps()));
     services.bringUp(plan.starts());
   }
 
-  private void take(HostPlan plan, Step step) {
+  /** One step after the other, but for archives, which lie beside each other in the plan. */
+  private void take(Host host, List<Step> steps) {
+    Deque<Step> left = new ArrayDeque<>(steps);
+    while (!left.isEmpty()) {
+      List<Step> archives = new ArrayList<>();
+      while (!left.isEmpty() && left.peek().bytes() > 0) {
+        archives.add(left.remove());
+      }
+      if (archives.isEmpty()) {
+        take(host, left.remove());
+      } else {
+        takeTogether(host, archives);
+      }
+    }
+  }
+
+  private void takeTogether(Host host, List<Step> archives) {
+    try (Crew crew = new Crew("archive", ARCHIVES_AT_ONCE, FAREWELL)) {
+      crew.forEach(archives, step -> take(host, step));
+    }
+  }
+
+  private void take(Host host, Step step) {
     progress.during(
-        plan.host().name(),
+        host.name(),
         step.title(),
         step.bytes(),
-        task ->
-            step.change()
-                .apply(fleet.transport(plan.host()), fleet.services(plan.host()), task::advanced));
+        task -> step.change().apply(fleet.transport(host), fleet.services(host), task::advanced));
   }
 }

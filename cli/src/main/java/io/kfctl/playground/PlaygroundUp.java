@@ -8,9 +8,7 @@ import io.kfctl.archive.assemble.MavenArtifacts;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Endpoints;
 import io.kfctl.deploy.Deployment;
-import io.kfctl.error.ExitCode;
 import io.kfctl.error.Interrupted;
-import io.kfctl.error.UserError;
 import io.kfctl.host.ServiceState;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -46,12 +43,12 @@ final class PlaygroundUp {
     Set<String> before = running();
     try {
       start(cluster, notes.ports());
-    } catch (RuntimeException e) {
-      if (!isInterruption(e)) {
+    } catch (RuntimeException | Error e) {
+      if (!Interrupted.isCauseOf(e)) {
         throw e;
       }
       stopStarted(before);
-      throw new Interrupted();
+      throw new Interrupted(e);
     }
     return notes.ports();
   }
@@ -64,13 +61,6 @@ final class PlaygroundUp {
         connect(cluster, ports);
       }
     }
-  }
-
-  /** Every library says it in its own way. */
-  private static boolean isInterruption(RuntimeException e) {
-    return Thread.currentThread().isInterrupted()
-        || e instanceof CancellationException
-        || (e instanceof UserError error && error.exitCode() == ExitCode.INTERRUPTED);
   }
 
   /** Who presses Ctrl-C does not want half of a playground to run on. */
@@ -165,7 +155,15 @@ final class PlaygroundUp {
     connectors.writeSource(folder.connectors());
     connectors.writeSink(folder.connectors());
     new RunningConnectors(endpoints.connectUrls(), parts.progress()).run(connectors.configs());
-    new DemoTables(DemoTables.login(ports)).awaitArrived();
-    SinkLag.awaitNone(ports);
+    parts
+        .progress()
+        .during(
+            "",
+            "wait for the rows of " + DemoConnectors.SOURCE + " in " + DemoConnectors.SINK,
+            0,
+            task -> {
+              new DemoTables(DemoTables.login(ports)).awaitArrived();
+              SinkLag.awaitNone(ports);
+            });
   }
 }

@@ -26,7 +26,7 @@ public interface Progress {
     Task task = started(where, title, totalBytes);
     try {
       work.accept(task);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       task.failed(reason.lines().findFirst().orElse(""));
       throw e;

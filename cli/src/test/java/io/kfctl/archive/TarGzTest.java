@@ -2,6 +2,7 @@ package io.kfctl.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,6 +61,26 @@ class TarGzTest {
     assertThat(inspection.holds("bin/walk.sh")).isFalse();
   }
 
+  @Test
+  void whatShrinksIsCompressedAndJarsAreNot() throws IOException {
+    byte[] text = "the same again and again ".repeat(10_000).getBytes();
+
+    assertThat(sizeOf(text, TarGz::compressed)).isLessThan(text.length / 10);
+    assertThat(sizeOf(text, TarGz::stored)).isGreaterThan(text.length);
+  }
+
+  private static int sizeOf(byte[] content, Packing packing) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarGz tar = packing.into(out)) {
+      tar.file("x/text", content, false);
+    }
+    return out.size();
+  }
+
+  private interface Packing {
+    TarGz into(OutputStream out) throws IOException;
+  }
+
   private Path content(String text, Instant modified) throws IOException {
     Path file = Files.writeString(folder.resolve("source.jar"), text);
     return Files.setLastModifiedTime(file, FileTime.from(modified));
@@ -68,7 +89,7 @@ class TarGzTest {
   private Path write(String name, Path jar) throws IOException {
     Path archive = folder.resolve(name);
     try (OutputStream out = Files.newOutputStream(archive);
-        TarGz tar = new TarGz(out)) {
+        TarGz tar = TarGz.stored(out)) {
       tar.file("x/bin/run.sh", "#!/bin/sh\n".getBytes(), true);
       tar.file("x/lib/a.jar", jar, false);
       tar.link("x/link.jar", "lib/a.jar");

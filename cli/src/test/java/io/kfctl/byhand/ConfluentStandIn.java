@@ -77,7 +77,7 @@ final class ConfluentStandIn {
   /** Writes the archive; it is there whole or not at all. */
   void writeTo(Path file) throws IOException {
     Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
-    try (TarGz tar = new TarGz(Files.newOutputStream(partial))) {
+    try (TarGz tar = TarGz.stored(Files.newOutputStream(partial))) {
       addTexts(tar);
       addCarried(tar);
       Path avro = maven.resolve(AVRO);

@@ -124,7 +124,8 @@ public final class FakeHost implements Transport {
     }
   }
 
-  private String answer(RemoteCommand command) {
+  /** One after the other: commands come from several threads. */
+  private synchronized String answer(RemoteCommand command) {
     List<String> words = command.words();
     String title = command.title();
     if (title.equals("gather facts")) {

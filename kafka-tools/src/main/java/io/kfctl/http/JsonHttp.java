@@ -144,13 +144,25 @@ public final class JsonHttp implements AutoCloseable {
     request
         .limit()
         .ifPresent(limit -> call.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS));
-    try (Response response = call.execute()) {
+    try (Response response = execute(call)) {
       String text = text(response, shown);
       if (!response.isSuccessful()) {
         throw new HttpException.Status(
             request.method(), shown, response.code(), errorBody(response, text));
       }
       return new JsonResponse(shown, response.code(), json(shown, text));
+    }
+  }
+
+  /** While it connects, OkHttp throws InterruptedException, which Kotlin need not declare. */
+  private static Response execute(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
   }
 

@@ -67,6 +67,20 @@ class JsonHttpTest {
   }
 
   @Test
+  void endsWhenItsThreadIsInterruptedBeforeItIsConnected() {
+    try (JsonHttp http = http(url())) {
+      Thread.currentThread().interrupt();
+
+      Throwable ended = catchThrowable(() -> http.call(JsonRequest.get()));
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(ended)
+          .isInstanceOf(CancellationException.class)
+          .hasMessage("interrupted while asking Test");
+    }
+  }
+
+  @Test
   void encodesNamesAndQueries() throws Exception {
     server.enqueue(json(200, "[]"));
     try (JsonHttp http = http(url() + "/base/")) {

@@ -73,11 +73,22 @@ final class ArchiveTree {
     }
   }
 
-  void writeTo(OutputStream out) throws IOException {
-    try (TarGz tar = new TarGz(out)) {
-      for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-        entry.getValue().addTo(tar, folder + "/" + entry.getKey());
-      }
+  /** Writes it as what does not shrink any more, since it is made of jars. */
+  void storeTo(OutputStream out) throws IOException {
+    try (TarGz tar = TarGz.stored(out)) {
+      addTo(tar);
+    }
+  }
+
+  void compressTo(OutputStream out) throws IOException {
+    try (TarGz tar = TarGz.compressed(out)) {
+      addTo(tar);
+    }
+  }
+
+  private void addTo(TarGz tar) throws IOException {
+    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+      entry.getValue().addTo(tar, folder + "/" + entry.getKey());
     }
   }
 

@@ -51,6 +51,6 @@ final class ConverterRecipe implements Recipe {
     List<Path> jars = maven.get().resolveWithDependencies(List.of(converter), PROVIDED);
     ArchiveTree tree = new ArchiveTree(PackageNames.converterFolder(version)).jars("", jars);
     Licences.addTo(tree, jars);
-    tree.writeTo(out);
+    tree.storeTo(out);
   }
 }

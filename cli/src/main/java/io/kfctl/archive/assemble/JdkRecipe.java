@@ -76,7 +76,7 @@ final class JdkRecipe implements Recipe {
       Path image = folder.resolve("jdk");
       link(image);
       describe(image);
-      new ArchiveTree(PackageNames.jdkFolder(jdk.version())).folder(image).writeTo(out);
+      new ArchiveTree(PackageNames.jdkFolder(jdk.version())).folder(image).compressTo(out);
     } finally {
       Leftovers.delete(folder);
     }

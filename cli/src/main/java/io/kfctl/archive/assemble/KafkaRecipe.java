@@ -94,7 +94,7 @@ final class KafkaRecipe implements Recipe {
     }
     KafkaTools.addTo(tree, jars);
     Licences.addTo(tree, jars);
-    tree.writeTo(out);
+    tree.storeTo(out);
   }
 
   private List<Coordinates> roots() {

@@ -53,7 +53,7 @@ final class RegistryRecipe implements Recipe {
     // In the published order: sorting would need a copy of all of it, and the order is an input.
     try (InputStream in = new BufferedInputStream(Files.newInputStream(published));
         TarArchiveInputStream from = new TarArchiveInputStream(new GZIPInputStream(in, 1 << 16));
-        TarGz to = new TarGz(out)) {
+        TarGz to = TarGz.stored(out)) {
       for (TarArchiveEntry entry = from.getNextEntry();
           entry != null;
           entry = from.getNextEntry()) {

@@ -67,7 +67,7 @@ final class ZooKeeperRecipe implements Recipe {
       tree.text(file, Bundled.text("zookeeper/" + file));
     }
     Licences.addTo(tree, jars);
-    tree.writeTo(out);
+    tree.storeTo(out);
   }
 
   private List<Coordinates> roots() {

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param title one line for people, for example {@code write /KFDATA/zookeeper/etc/zoo.cfg}
  * @param diff for a changed file, lines of a unified diff with secrets masked; else empty
  * @param affects the services that read what is changed: those that run must restart
- * @param bytes how much it sends to the host, for progress; 0 when little
+ * @param bytes how much it sends to the host, for progress; 0 when little. Of steps that send much
+ *     and follow each other none needs what another does: several may be taken at once
  */
 public record Step(
     Kind kind, String title, List<String> diff, Set<Role> affects, long bytes, Change change) {

@@ -118,7 +118,7 @@ class WorkbenchTest {
     return new NamedRecipe() {
       @Override
       public void writeTo(OutputStream out) throws IOException {
-        try (TarGz tar = new TarGz(out)) {
+        try (TarGz tar = TarGz.stored(out)) {
           tar.file("tool/file", content.getBytes(StandardCharsets.UTF_8), false);
         }
       }
