@@ -37,7 +37,7 @@ public record DemoConnectors(
   public static final String SINK_PASSWORD = "sink-demo";
 
   private static final String SOURCE_FILE = "source-mysql.json";
-  static final String SINK_FILE = "ddb-sink.json";
+  private static final String SINK_FILE = "ddb-sink.json";
 
   /** Writes the source's file, for {@code kfctl connector create}. */
   public Path writeSource(Path folder) {

@@ -90,11 +90,6 @@ public final class Playground {
     }
   }
 
-  /** The file that the sink connector is created from. */
-  public Path sinkFile() {
-    return folder.connectors().resolve(DemoConnectors.SINK_FILE);
-  }
-
   /**
    * Waits until the sink has the rows of the source.
    *

@@ -59,7 +59,7 @@ public final class PlaygroundTourCommand implements Callable<ExitCode> {
   @Override
   public ExitCode call() {
     Playground playground = playgrounds.get();
-    List<TourStep> steps = TourSteps.all(playground.sinkFile());
+    List<TourStep> steps = TourSteps.all();
     playground.awaitArrived();
     for (int i = 0; i < steps.size(); i++) {
       show(playground, steps.get(i), i + 1, steps.size());

@@ -2,7 +2,6 @@ package io.kfctl.cli.playground;
 
 import io.kfctl.cli.playground.TourStep.Typed;
 import io.kfctl.cli.playground.TourStep.Until;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The tour: rows change, a sink breaks and is repaired. It leaves the rows as it found them. */
@@ -16,10 +15,7 @@ final class TourSteps {
 
   private TourSteps() {}
 
-  /**
-   * @param sinkFile the file that the sink is created from
-   */
-  static List<TourStep> all(Path sinkFile) {
+  static List<TourStep> all() {
     return List.of(
         new TourStep(
             "Two connectors run: MySQL to Kafka, and Kafka to a second database.",
@@ -53,12 +49,11 @@ final class TourSteps {
             Until.SINK_FAILED,
             List.of(STATUS, LAG)),
         new TourStep(
-            "The repair: the table comes back, and the sink is made anew. Its position was kept,"
-                + " so nothing is lost.",
+            "The repair: the table comes back, and what failed of the sink is started again. Its"
+                + " position was kept, so nothing is lost.",
             List.of(
                 sql("RENAME TABLE " + ASIDE + " TO " + SINK_TABLE),
-                Typed.of("connector", "delete", "ddb-sink", "--yes"),
-                Typed.of("connector", "create", sinkFile.toString())),
+                Typed.of("connector", "restart", "ddb-sink", "--failed")),
             Until.ARRIVED,
             List.of(SHOW_SINK)),
         new TourStep(
