@@ -51,7 +51,7 @@ import java.util.function.Supplier;
  */
 public final class Commands {
   private final Session session;
-  private final BuildInfo build;
+  private final Supplier<BuildInfo> build;
   private final PlaygroundTourCommand.Typist typist;
   private final Contexts contexts;
   private final ClusterSource clusters;
@@ -60,7 +60,10 @@ public final class Commands {
   private final StackSource stacks;
 
   private Commands(
-      Session session, BuildInfo build, StackClients clients, PlaygroundTourCommand.Typist typist) {
+      Session session,
+      Supplier<BuildInfo> build,
+      StackClients clients,
+      PlaygroundTourCommand.Typist typist) {
     this.session = session;
     this.build = build;
     this.typist = typist;
@@ -74,15 +77,19 @@ public final class Commands {
 
   /** Commands that are looked at, or run one by one. */
   public static List<CommandGroup> of(Session session, BuildInfo build, StackClients clients) {
-    return of(session, build, clients, PlaygroundTourCommand.Typist.NOBODY);
+    return of(session, () -> build, clients, PlaygroundTourCommand.Typist.NOBODY);
   }
 
   /**
+   * @param build asked for by the command that shows it
    * @param clients how commands that operate a stack get their clients
    * @param typist runs a command as if it had been typed
    */
   static List<CommandGroup> of(
-      Session session, BuildInfo build, StackClients clients, PlaygroundTourCommand.Typist typist) {
+      Session session,
+      Supplier<BuildInfo> build,
+      StackClients clients,
+      PlaygroundTourCommand.Typist typist) {
     return new Commands(session, build, clients, typist).all();
   }
 
@@ -141,18 +148,20 @@ public final class Commands {
             "packages",
             PackagesCommand.class,
             PackagesCommand::new,
-            Entry.command(
-                "list",
-                PackagesListCommand.class,
-                () -> new PackagesListCommand(session, clusters, deployments::archives)),
-            Entry.command(
-                "verify",
-                PackagesVerifyCommand.class,
-                () -> new PackagesVerifyCommand(session, clusters, deployments::archives)),
-            Entry.command(
-                "assemble",
-                PackagesAssembleCommand.class,
-                () -> new PackagesAssembleCommand(session, clusters))));
+            () ->
+                List.of(
+                    Entry.command(
+                        "list",
+                        PackagesListCommand.class,
+                        () -> new PackagesListCommand(session, clusters, deployments::archives)),
+                    Entry.command(
+                        "verify",
+                        PackagesVerifyCommand.class,
+                        () -> new PackagesVerifyCommand(session, clusters, deployments::archives)),
+                    Entry.command(
+                        "assemble",
+                        PackagesAssembleCommand.class,
+                        () -> new PackagesAssembleCommand(session, clusters)))));
   }
 
   private CommandGroup local() {
@@ -162,30 +171,32 @@ public final class Commands {
             "playground",
             PlaygroundCommand.class,
             PlaygroundCommand::new,
-            Entry.command(
-                "up",
-                PlaygroundUpCommand.class,
-                () -> new PlaygroundUpCommand(session, playground, contexts)),
-            Entry.command(
-                "status",
-                PlaygroundStatusCommand.class,
-                () -> new PlaygroundStatusCommand(session, playground)),
-            Entry.command(
-                "sql",
-                PlaygroundSqlCommand.class,
-                () -> new PlaygroundSqlCommand(session, playground)),
-            Entry.command(
-                "tour",
-                PlaygroundTourCommand.class,
-                () -> new PlaygroundTourCommand(session, playground, typist)),
-            Entry.command(
-                "down",
-                PlaygroundDownCommand.class,
-                () -> new PlaygroundDownCommand(session, playground)),
-            Entry.command(
-                "reset",
-                PlaygroundResetCommand.class,
-                () -> new PlaygroundResetCommand(session, playground))));
+            () ->
+                List.of(
+                    Entry.command(
+                        "up",
+                        PlaygroundUpCommand.class,
+                        () -> new PlaygroundUpCommand(session, playground, contexts)),
+                    Entry.command(
+                        "status",
+                        PlaygroundStatusCommand.class,
+                        () -> new PlaygroundStatusCommand(session, playground)),
+                    Entry.command(
+                        "sql",
+                        PlaygroundSqlCommand.class,
+                        () -> new PlaygroundSqlCommand(session, playground)),
+                    Entry.command(
+                        "tour",
+                        PlaygroundTourCommand.class,
+                        () -> new PlaygroundTourCommand(session, playground, typist)),
+                    Entry.command(
+                        "down",
+                        PlaygroundDownCommand.class,
+                        () -> new PlaygroundDownCommand(session, playground)),
+                    Entry.command(
+                        "reset",
+                        PlaygroundResetCommand.class,
+                        () -> new PlaygroundResetCommand(session, playground)))));
   }
 
   private CommandGroup other() {
@@ -195,25 +206,33 @@ public final class Commands {
             "context",
             ContextCommand.class,
             ContextCommand::new,
-            Entry.command(
-                "list", ContextListCommand.class, () -> new ContextListCommand(session, contexts)),
-            Entry.command(
-                "use", ContextUseCommand.class, () -> new ContextUseCommand(session, contexts)),
-            Entry.command(
-                "set", ContextSetCommand.class, () -> new ContextSetCommand(session, contexts)),
-            Entry.command(
-                "delete",
-                ContextDeleteCommand.class,
-                () -> new ContextDeleteCommand(session, contexts))),
+            () ->
+                List.of(
+                    Entry.command(
+                        "list",
+                        ContextListCommand.class,
+                        () -> new ContextListCommand(session, contexts)),
+                    Entry.command(
+                        "use",
+                        ContextUseCommand.class,
+                        () -> new ContextUseCommand(session, contexts)),
+                    Entry.command(
+                        "set",
+                        ContextSetCommand.class,
+                        () -> new ContextSetCommand(session, contexts)),
+                    Entry.command(
+                        "delete",
+                        ContextDeleteCommand.class,
+                        () -> new ContextDeleteCommand(session, contexts)))),
         Entry.command("completion", CompletionCommand.class, () -> new CompletionCommand(session)),
         Entry.command(
             "complete",
             CompleteCommand.class,
             () -> new CompleteCommand(session, new CommandTree(session.options(), all()))),
-        Entry.branch("help", HelpCommand.class, HelpCommand::new),
+        Entry.branch("help", HelpCommand.class, HelpCommand::new, List::of),
         Entry.command(
             "version",
             VersionCommand.class,
-            () -> new VersionCommand(session, build, Runtime.version().toString())));
+            () -> new VersionCommand(session, build.get(), Runtime.version().toString())));
   }
 }

@@ -3,6 +3,7 @@ package io.kfctl;
 import io.kfctl.cli.BuildInfo;
 import io.kfctl.cli.Failures;
 import io.kfctl.cli.Kfctl;
+import io.kfctl.cli.Lazy;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.StackFailures;
 import io.kfctl.cli.Surroundings;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Where the program is put together, and its only exit. */
 public final class Main {
@@ -49,13 +51,13 @@ public final class Main {
   }
 
   private static Kfctl kfctl(Console console, Surroundings surroundings) {
-    BuildInfo build = BuildInfo.read();
+    Supplier<BuildInfo> build = new Lazy<>(BuildInfo::read);
     Session session = new Session(console, surroundings);
     return new Kfctl(
         session,
         build,
         Commands.of(session, build, StackClients.USUAL, typist(console)),
-        StackFailures.addedTo(Failures.known()),
+        () -> StackFailures.addedTo(Failures.known()),
         system(),
         Main::letLibrariesWarn);
   }

@@ -75,90 +75,94 @@ final class StackCommands {
             "connector",
             ConnectorCommand.class,
             ConnectorCommand::new,
-            Entry.command(
-                "list",
-                ConnectorListCommand.class,
-                () -> new ConnectorListCommand(session, stacks)),
-            Entry.command(
-                "status",
-                ConnectorStatusCommand.class,
-                () -> new ConnectorStatusCommand(session, stacks)),
-            Entry.command(
-                "describe",
-                ConnectorDescribeCommand.class,
-                () -> new ConnectorDescribeCommand(session, stacks)),
-            Entry.command(
-                "config",
-                ConnectorConfigCommand.class,
-                () -> new ConnectorConfigCommand(session, stacks)),
-            Entry.command(
-                "validate",
-                ConnectorValidateCommand.class,
-                () -> new ConnectorValidateCommand(session, stacks)),
-            Entry.command(
-                "diff",
-                ConnectorDiffCommand.class,
-                () -> new ConnectorDiffCommand(session, stacks)),
-            Entry.command(
-                "create",
-                ConnectorCreateCommand.class,
-                () -> new ConnectorCreateCommand(session, stacks)),
-            Entry.command(
-                "apply",
-                ConnectorApplyCommand.class,
-                () -> new ConnectorApplyCommand(session, stacks)),
-            Entry.command(
-                "update",
-                ConnectorUpdateCommand.class,
-                () -> new ConnectorUpdateCommand(session, stacks)),
-            Entry.command(
-                "pause",
-                ConnectorPauseCommand.class,
-                () -> new ConnectorPauseCommand(session, stacks)),
-            Entry.command(
-                "resume",
-                ConnectorResumeCommand.class,
-                () -> new ConnectorResumeCommand(session, stacks)),
-            Entry.command(
-                "restart",
-                ConnectorRestartCommand.class,
-                () -> new ConnectorRestartCommand(session, stacks)),
-            Entry.command(
-                "stop",
-                ConnectorStopCommand.class,
-                () -> new ConnectorStopCommand(session, stacks)),
-            Entry.command(
-                "wait",
-                ConnectorWaitCommand.class,
-                () -> new ConnectorWaitCommand(session, stacks)),
-            Entry.branch(
-                "offsets",
-                ConnectorOffsetsCommand.class,
-                ConnectorOffsetsCommand::new,
-                Entry.command(
-                    "get",
-                    ConnectorOffsetsGetCommand.class,
-                    () -> new ConnectorOffsetsGetCommand(session, stacks)),
-                Entry.command(
-                    "set",
-                    ConnectorOffsetsSetCommand.class,
-                    () -> new ConnectorOffsetsSetCommand(session, stacks)),
-                Entry.command(
-                    "reset",
-                    ConnectorOffsetsResetCommand.class,
-                    () -> new ConnectorOffsetsResetCommand(session, stacks))),
-            Entry.command(
-                "topics",
-                ConnectorTopicsCommand.class,
-                () -> new ConnectorTopicsCommand(session, stacks)),
-            Entry.command(
-                "plugins",
-                ConnectorPluginsCommand.class,
-                () -> new ConnectorPluginsCommand(session, stacks)),
-            Entry.command(
-                "delete",
-                ConnectorDeleteCommand.class,
-                () -> new ConnectorDeleteCommand(session, stacks))));
+            () ->
+                List.of(
+                    Entry.command(
+                        "list",
+                        ConnectorListCommand.class,
+                        () -> new ConnectorListCommand(session, stacks)),
+                    Entry.command(
+                        "status",
+                        ConnectorStatusCommand.class,
+                        () -> new ConnectorStatusCommand(session, stacks)),
+                    Entry.command(
+                        "describe",
+                        ConnectorDescribeCommand.class,
+                        () -> new ConnectorDescribeCommand(session, stacks)),
+                    Entry.command(
+                        "config",
+                        ConnectorConfigCommand.class,
+                        () -> new ConnectorConfigCommand(session, stacks)),
+                    Entry.command(
+                        "validate",
+                        ConnectorValidateCommand.class,
+                        () -> new ConnectorValidateCommand(session, stacks)),
+                    Entry.command(
+                        "diff",
+                        ConnectorDiffCommand.class,
+                        () -> new ConnectorDiffCommand(session, stacks)),
+                    Entry.command(
+                        "create",
+                        ConnectorCreateCommand.class,
+                        () -> new ConnectorCreateCommand(session, stacks)),
+                    Entry.command(
+                        "apply",
+                        ConnectorApplyCommand.class,
+                        () -> new ConnectorApplyCommand(session, stacks)),
+                    Entry.command(
+                        "update",
+                        ConnectorUpdateCommand.class,
+                        () -> new ConnectorUpdateCommand(session, stacks)),
+                    Entry.command(
+                        "pause",
+                        ConnectorPauseCommand.class,
+                        () -> new ConnectorPauseCommand(session, stacks)),
+                    Entry.command(
+                        "resume",
+                        ConnectorResumeCommand.class,
+                        () -> new ConnectorResumeCommand(session, stacks)),
+                    Entry.command(
+                        "restart",
+                        ConnectorRestartCommand.class,
+                        () -> new ConnectorRestartCommand(session, stacks)),
+                    Entry.command(
+                        "stop",
+                        ConnectorStopCommand.class,
+                        () -> new ConnectorStopCommand(session, stacks)),
+                    Entry.command(
+                        "wait",
+                        ConnectorWaitCommand.class,
+                        () -> new ConnectorWaitCommand(session, stacks)),
+                    Entry.branch(
+                        "offsets",
+                        ConnectorOffsetsCommand.class,
+                        ConnectorOffsetsCommand::new,
+                        () ->
+                            List.of(
+                                Entry.command(
+                                    "get",
+                                    ConnectorOffsetsGetCommand.class,
+                                    () -> new ConnectorOffsetsGetCommand(session, stacks)),
+                                Entry.command(
+                                    "set",
+                                    ConnectorOffsetsSetCommand.class,
+                                    () -> new ConnectorOffsetsSetCommand(session, stacks)),
+                                Entry.command(
+                                    "reset",
+                                    ConnectorOffsetsResetCommand.class,
+                                    () -> new ConnectorOffsetsResetCommand(session, stacks)))),
+                    Entry.command(
+                        "topics",
+                        ConnectorTopicsCommand.class,
+                        () -> new ConnectorTopicsCommand(session, stacks)),
+                    Entry.command(
+                        "plugins",
+                        ConnectorPluginsCommand.class,
+                        () -> new ConnectorPluginsCommand(session, stacks)),
+                    Entry.command(
+                        "delete",
+                        ConnectorDeleteCommand.class,
+                        () -> new ConnectorDeleteCommand(session, stacks)))));
   }
 
   private CommandGroup topics() {
@@ -168,24 +172,32 @@ final class StackCommands {
             "topic",
             TopicCommand.class,
             TopicCommand::new,
-            Entry.command(
-                "list", TopicListCommand.class, () -> new TopicListCommand(session, stacks)),
-            Entry.command(
-                "describe",
-                TopicDescribeCommand.class,
-                () -> new TopicDescribeCommand(session, stacks)),
-            Entry.command(
-                "offsets",
-                TopicOffsetsCommand.class,
-                () -> new TopicOffsetsCommand(session, stacks)),
-            Entry.command(
-                "create", TopicCreateCommand.class, () -> new TopicCreateCommand(session, stacks)),
-            Entry.command(
-                "alter", TopicAlterCommand.class, () -> new TopicAlterCommand(session, stacks)),
-            Entry.command(
-                "delete",
-                TopicDeleteCommand.class,
-                () -> new TopicDeleteCommand(session, stacks))));
+            () ->
+                List.of(
+                    Entry.command(
+                        "list",
+                        TopicListCommand.class,
+                        () -> new TopicListCommand(session, stacks)),
+                    Entry.command(
+                        "describe",
+                        TopicDescribeCommand.class,
+                        () -> new TopicDescribeCommand(session, stacks)),
+                    Entry.command(
+                        "offsets",
+                        TopicOffsetsCommand.class,
+                        () -> new TopicOffsetsCommand(session, stacks)),
+                    Entry.command(
+                        "create",
+                        TopicCreateCommand.class,
+                        () -> new TopicCreateCommand(session, stacks)),
+                    Entry.command(
+                        "alter",
+                        TopicAlterCommand.class,
+                        () -> new TopicAlterCommand(session, stacks)),
+                    Entry.command(
+                        "delete",
+                        TopicDeleteCommand.class,
+                        () -> new TopicDeleteCommand(session, stacks)))));
   }
 
   private CommandGroup groups() {
@@ -195,24 +207,32 @@ final class StackCommands {
             "group",
             GroupCommand.class,
             GroupCommand::new,
-            Entry.command(
-                "list", GroupListCommand.class, () -> new GroupListCommand(session, stacks)),
-            Entry.command(
-                "describe",
-                GroupDescribeCommand.class,
-                () -> new GroupDescribeCommand(session, stacks)),
-            Entry.command(
-                "members",
-                GroupMembersCommand.class,
-                () -> new GroupMembersCommand(session, stacks)),
-            Entry.command(
-                "offsets",
-                GroupOffsetsCommand.class,
-                () -> new GroupOffsetsCommand(session, stacks)),
-            Entry.command(
-                "reset", GroupResetCommand.class, () -> new GroupResetCommand(session, stacks)),
-            Entry.command(
-                "delete", GroupDeleteCommand.class, () -> new GroupDeleteCommand(session, stacks))),
+            () ->
+                List.of(
+                    Entry.command(
+                        "list",
+                        GroupListCommand.class,
+                        () -> new GroupListCommand(session, stacks)),
+                    Entry.command(
+                        "describe",
+                        GroupDescribeCommand.class,
+                        () -> new GroupDescribeCommand(session, stacks)),
+                    Entry.command(
+                        "members",
+                        GroupMembersCommand.class,
+                        () -> new GroupMembersCommand(session, stacks)),
+                    Entry.command(
+                        "offsets",
+                        GroupOffsetsCommand.class,
+                        () -> new GroupOffsetsCommand(session, stacks)),
+                    Entry.command(
+                        "reset",
+                        GroupResetCommand.class,
+                        () -> new GroupResetCommand(session, stacks)),
+                    Entry.command(
+                        "delete",
+                        GroupDeleteCommand.class,
+                        () -> new GroupDeleteCommand(session, stacks)))),
         Entry.command("lag", LagCommand.class, () -> new LagCommand(session, stacks)));
   }
 
@@ -229,22 +249,26 @@ final class StackCommands {
             "schema",
             SchemaCommand.class,
             SchemaCommand::new,
-            Entry.command(
-                "list", SchemaListCommand.class, () -> new SchemaListCommand(session, stacks)),
-            Entry.command(
-                "get", SchemaGetCommand.class, () -> new SchemaGetCommand(session, stacks)),
-            Entry.command(
-                "versions",
-                SchemaVersionsCommand.class,
-                () -> new SchemaVersionsCommand(session, stacks)),
-            Entry.command(
-                "compatibility",
-                SchemaCompatibilityCommand.class,
-                () -> new SchemaCompatibilityCommand(session, stacks)),
-            Entry.command(
-                "delete",
-                SchemaDeleteCommand.class,
-                () -> new SchemaDeleteCommand(session, stacks))));
+            () ->
+                List.of(
+                    Entry.command(
+                        "list",
+                        SchemaListCommand.class,
+                        () -> new SchemaListCommand(session, stacks)),
+                    Entry.command(
+                        "get", SchemaGetCommand.class, () -> new SchemaGetCommand(session, stacks)),
+                    Entry.command(
+                        "versions",
+                        SchemaVersionsCommand.class,
+                        () -> new SchemaVersionsCommand(session, stacks)),
+                    Entry.command(
+                        "compatibility",
+                        SchemaCompatibilityCommand.class,
+                        () -> new SchemaCompatibilityCommand(session, stacks)),
+                    Entry.command(
+                        "delete",
+                        SchemaDeleteCommand.class,
+                        () -> new SchemaDeleteCommand(session, stacks)))));
   }
 
   private CommandGroup zooKeeper() {
@@ -254,8 +278,12 @@ final class StackCommands {
             "zk",
             ZkCommand.class,
             ZkCommand::new,
-            Entry.command("ls", ZkLsCommand.class, () -> new ZkLsCommand(session, stacks)),
-            Entry.command("get", ZkGetCommand.class, () -> new ZkGetCommand(session, stacks)),
-            Entry.command("stat", ZkStatCommand.class, () -> new ZkStatCommand(session, stacks))));
+            () ->
+                List.of(
+                    Entry.command("ls", ZkLsCommand.class, () -> new ZkLsCommand(session, stacks)),
+                    Entry.command(
+                        "get", ZkGetCommand.class, () -> new ZkGetCommand(session, stacks)),
+                    Entry.command(
+                        "stat", ZkStatCommand.class, () -> new ZkStatCommand(session, stacks)))));
   }
 }

@@ -2,6 +2,7 @@ package io.kfctl.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -10,12 +11,12 @@ import picocli.CommandLine.ParseResult;
  *
  * @param java the Java and the system that kfctl runs on
  */
-record BugReport(BuildInfo build, String java) {
+record BugReport(Supplier<BuildInfo> build, String java) {
 
   /** Asks for a report of a bug in the command that was called. */
   String request(String called) {
     return "report it with all that stands above and this: "
-        + String.join(", ", build.toString(), java, "called as " + called);
+        + String.join(", ", build.get().toString(), java, "called as " + called);
   }
 
   /** The command line without values, of which any could be secret. */

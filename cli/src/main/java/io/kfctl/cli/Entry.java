@@ -17,13 +17,13 @@ public final class Entry {
   private final String name;
   private final Class<?> type;
   private final Supplier<?> maker;
-  private final List<Entry> children;
+  private final Lazy<List<Entry>> children;
 
-  private Entry(String name, Class<?> type, Supplier<?> maker, List<Entry> children) {
+  private Entry(String name, Class<?> type, Supplier<?> maker, Supplier<List<Entry>> children) {
     this.name = name;
     this.type = type;
     this.maker = maker;
-    this.children = List.copyOf(children);
+    this.children = new Lazy<>(children);
   }
 
   /**
@@ -33,12 +33,17 @@ public final class Entry {
    */
   public static <C extends Callable<ExitCode>> Entry command(
       String name, Class<C> type, Supplier<C> maker) {
-    return new Entry(name, type, maker, List.of());
+    return new Entry(name, type, maker, List::of);
   }
 
-  /** A command that only holds others, such as {@code kfctl topic}. */
-  public static <C> Entry branch(String name, Class<C> type, Supplier<C> maker, Entry... children) {
-    return new Entry(name, type, maker, List.of(children));
+  /**
+   * A command that only holds others, such as {@code kfctl topic}.
+   *
+   * @param children asked for when the command is called or looked at
+   */
+  public static <C> Entry branch(
+      String name, Class<C> type, Supplier<C> maker, Supplier<List<Entry>> children) {
+    return new Entry(name, type, maker, children);
   }
 
   public String name() {
@@ -59,7 +64,7 @@ public final class Entry {
   }
 
   List<Entry> children() {
-    return children;
+    return children.get();
   }
 
   /** Adds the command to the one above it. */

@@ -10,13 +10,14 @@ import io.kfctl.error.UserErrors;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The one place where a failure becomes words and an exit code. */
 final class ErrorHandler {
-  private final Failures failures;
+  private final Supplier<Failures> failures;
   private final BugReport bugReport;
 
-  ErrorHandler(Failures failures, BugReport bugReport) {
+  ErrorHandler(Supplier<Failures> failures, BugReport bugReport) {
     this.failures = failures;
     this.bugReport = bugReport;
   }
@@ -37,7 +38,7 @@ final class ErrorHandler {
     if (failure instanceof OutputFailed output) {
       return outputFailed(output, talk);
     }
-    Optional<UserError> error = failures.explain(failure);
+    Optional<UserError> error = failures.get().explain(failure);
     if (error.isEmpty()) {
       talk.error("this is a bug in kfctl: " + oneLine(failure) + "\n" + trace(failure).strip());
       talk.hint(bugReport.request(called));

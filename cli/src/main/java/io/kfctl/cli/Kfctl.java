@@ -5,6 +5,7 @@ import io.kfctl.error.ExitCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -13,23 +14,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs one command line. */
 public final class Kfctl {
   private final Session session;
-  private final BuildInfo build;
+  private final Supplier<BuildInfo> build;
   private final Runnable verbose;
   private final List<CommandGroup> groups;
   private final CommandTree tree;
   private final ErrorHandler errors;
 
   /**
+   * @param build asked for when it is shown
    * @param groups all commands in the order of a life cycle
-   * @param failures what the exceptions of other parts mean
+   * @param failures what the exceptions of other parts mean; asked for when there is one
    * @param java the Java and the system that kfctl runs on, for bug reports
    * @param verbose what {@code -v} does besides, before the command begins
    */
   public Kfctl(
       Session session,
-      BuildInfo build,
+      Supplier<BuildInfo> build,
       List<CommandGroup> groups,
-      Failures failures,
+      Supplier<Failures> failures,
       String java,
       Runnable verbose) {
     this.session = session;
@@ -65,7 +67,7 @@ public final class Kfctl {
       return show(help(command));
     }
     if (parsed.isVersionHelpRequested()) {
-      return show(build + "\n");
+      return show(build.get() + "\n");
     }
     if (command.getCommandSpec().userObject() instanceof Callable<?> callable) {
       return call(callable);

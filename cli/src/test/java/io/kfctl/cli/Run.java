@@ -37,9 +37,9 @@ public record Run(
     Kfctl kfctl =
         new Kfctl(
             session,
-            BUILD,
+            () -> BUILD,
             commands.apply(session),
-            StackFailures.addedTo(Samples.failures()),
+            () -> StackFailures.addedTo(Samples.failures()),
             "Java 17 on Linux",
             () -> verbose[0] = true);
     ExitCode exit = kfctl.run(arguments);

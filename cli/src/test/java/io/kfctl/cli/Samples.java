@@ -38,8 +38,11 @@ final class Samples {
                 "topic",
                 TopicBranch.class,
                 TopicBranch::new,
-                Entry.command("list", TopicList.class, () -> new TopicList(session)),
-                Entry.command("delete", TopicDelete.class, () -> new TopicDelete(session))),
+                () ->
+                    List.of(
+                        Entry.command("list", TopicList.class, () -> new TopicList(session)),
+                        Entry.command(
+                            "delete", TopicDelete.class, () -> new TopicDelete(session)))),
             Entry.command("follow", Follow.class, () -> new Follow(session))),
         CommandGroup.of(
             "Other",
@@ -51,7 +54,7 @@ final class Samples {
                 () -> {
                   throw new AssertionError("built, though nobody called it");
                 }),
-            Entry.branch("help", HelpCommand.class, HelpCommand::new),
+            Entry.branch("help", HelpCommand.class, HelpCommand::new, List::of),
             Entry.command(
                 "version",
                 VersionCommand.class,

@@ -1,6 +1,5 @@
 package io.kfctl.kafka;
 
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.KafkaAdminClient;
@@ -22,8 +21,7 @@ public final class ClientClasses {
    */
   public static void load() {
     AdminClientConfig.configDef();
-    // AppInfoParser registers a bean there for every client.
-    ManagementFactory.getPlatformMBeanServer();
+    PlainBeans.install();
     initialize(KafkaAdminClient.class);
     openAndCloseSelector();
     List.of(ApiKeys.values()).forEach(ApiKeys::latestVersion);

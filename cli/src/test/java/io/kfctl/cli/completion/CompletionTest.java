@@ -105,10 +105,10 @@ class CompletionTest {
                         "topic",
                         Topic.class,
                         Topic::new,
-                        Entry.command("show", Show.class, Show::new)),
+                        () -> List.of(Entry.command("show", Show.class, Show::new))),
                     Entry.command("broken", Broken.class, Broken::new),
                     Entry.command("secret", Secret.class, Secret::new),
-                    Entry.branch("help", HelpCommand.class, HelpCommand::new))));
+                    Entry.branch("help", HelpCommand.class, HelpCommand::new, List::of))));
     List<String> all = List.of(typed);
     return new Completion(tree, new ShortPatience(session.talk()))
         .of(all.subList(0, all.size() - 1), all.get(all.size() - 1));
