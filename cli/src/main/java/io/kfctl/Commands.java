@@ -6,6 +6,7 @@ import io.kfctl.cli.CommandTree;
 import io.kfctl.cli.Entry;
 import io.kfctl.cli.HelpCommand;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.Typist;
 import io.kfctl.cli.VersionCommand;
 import io.kfctl.cli.completion.CompleteCommand;
 import io.kfctl.cli.completion.CompletionCommand;
@@ -21,6 +22,7 @@ import io.kfctl.cli.install.PlanCommand;
 import io.kfctl.cli.install.RenderCommand;
 import io.kfctl.cli.install.UninstallCommand;
 import io.kfctl.cli.install.ValidateCommand;
+import io.kfctl.cli.kit.KitCommand;
 import io.kfctl.cli.packages.PackagesAssembleCommand;
 import io.kfctl.cli.packages.PackagesCommand;
 import io.kfctl.cli.packages.PackagesListCommand;
@@ -52,7 +54,7 @@ import java.util.function.Supplier;
 public final class Commands {
   private final Session session;
   private final Supplier<BuildInfo> build;
-  private final PlaygroundTourCommand.Typist typist;
+  private final Typist typist;
   private final Contexts contexts;
   private final ClusterSource clusters;
   private final Deployments deployments;
@@ -60,10 +62,7 @@ public final class Commands {
   private final StackSource stacks;
 
   private Commands(
-      Session session,
-      Supplier<BuildInfo> build,
-      StackClients clients,
-      PlaygroundTourCommand.Typist typist) {
+      Session session, Supplier<BuildInfo> build, StackClients clients, Typist typist) {
     this.session = session;
     this.build = build;
     this.typist = typist;
@@ -77,7 +76,7 @@ public final class Commands {
 
   /** Commands that are looked at, or run one by one. */
   public static List<CommandGroup> of(Session session, BuildInfo build, StackClients clients) {
-    return of(session, () -> build, clients, PlaygroundTourCommand.Typist.NOBODY);
+    return of(session, () -> build, clients, Typist.NOBODY);
   }
 
   /**
@@ -86,10 +85,7 @@ public final class Commands {
    * @param typist runs a command as if it had been typed
    */
   static List<CommandGroup> of(
-      Session session,
-      Supplier<BuildInfo> build,
-      StackClients clients,
-      PlaygroundTourCommand.Typist typist) {
+      Session session, Supplier<BuildInfo> build, StackClients clients, Typist typist) {
     return new Commands(session, build, clients, typist).all();
   }
 
@@ -229,6 +225,7 @@ public final class Commands {
             "complete",
             CompleteCommand.class,
             () -> new CompleteCommand(session, new CommandTree(session.options(), all()))),
+        Entry.command("kit", KitCommand.class, () -> new KitCommand(session, stacks, typist)),
         Entry.branch("help", HelpCommand.class, HelpCommand::new, List::of),
         Entry.command(
             "version",

@@ -7,12 +7,12 @@ import io.kfctl.cli.Lazy;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.StackFailures;
 import io.kfctl.cli.Surroundings;
+import io.kfctl.cli.Typist;
 import io.kfctl.cli.console.Console;
+import io.kfctl.cli.console.MutedConsole;
 import io.kfctl.cli.console.SystemConsole;
 import io.kfctl.cli.console.Terminals;
-import io.kfctl.cli.playground.PlaygroundTourCommand;
 import io.kfctl.cli.stack.StackClients;
-import io.kfctl.cluster.file.ClusterFiles;
 import io.kfctl.error.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -63,11 +63,12 @@ public final class Main {
   }
 
   /** Each command is a run of its own, on the same console. */
-  private static PlaygroundTourCommand.Typist typist(Console console) {
-    return (clusterFile, words) -> {
+  private static Typist typist(Console console) {
+    return (words, variables, shown) -> {
       Map<String, String> environment = new HashMap<>(System.getenv());
-      environment.put(ClusterFiles.VARIABLE, clusterFile.toString());
-      return kfctl(console, surroundings(environment)).run(words.toArray(String[]::new));
+      environment.putAll(variables);
+      return kfctl(shown ? console : new MutedConsole(console), surroundings(environment))
+          .run(words.toArray(String[]::new));
     };
   }
 

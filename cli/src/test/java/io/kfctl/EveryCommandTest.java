@@ -50,7 +50,8 @@ class EveryCommandTest {
           "context set",
           "context delete",
           "completion",
-          "complete");
+          "complete",
+          "kit");
 
   static List<CommandSpec> commands() {
     Session session = new Session(FakeConsole.piped(), Run.surroundings(Map.of()));

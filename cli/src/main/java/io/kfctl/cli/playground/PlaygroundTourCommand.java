@@ -4,11 +4,13 @@ import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.Typist;
 import io.kfctl.cli.playground.TourStep.Typed;
+import io.kfctl.cluster.file.ClusterFiles;
 import io.kfctl.error.ExitCode;
 import io.kfctl.playground.Playground;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -34,21 +36,6 @@ public final class PlaygroundTourCommand implements Callable<ExitCode> {
   private final Typist typist;
 
   @Mixin private Confirmation confirmation;
-
-  /** Runs another command of kfctl, as if it had been typed. */
-  @FunctionalInterface
-  public interface Typist {
-    /**
-     * @param clusterFile what it is about
-     */
-    ExitCode type(Path clusterFile, List<String> words);
-
-    /** For commands that nobody runs. */
-    Typist NOBODY =
-        (clusterFile, words) -> {
-          throw new IllegalStateException("nobody types " + words);
-        };
-  }
 
   public PlaygroundTourCommand(Session session, Supplier<Playground> playgrounds, Typist typist) {
     this.session = session;
@@ -86,6 +73,7 @@ public final class PlaygroundTourCommand implements Callable<ExitCode> {
 
   private void type(Playground playground, Typed typed) {
     session.talk().note("\n$ " + typed.line());
-    typist.type(playground.folder().clusterFile(), typed.words());
+    String file = playground.folder().clusterFile().toString();
+    typist.type(typed.words(), Map.of(ClusterFiles.VARIABLE, file), true);
   }
 }

@@ -1,0 +1,141 @@
+package io.kfctl.cli.kit;
+
+import io.kfctl.cli.EndpointOptions;
+import io.kfctl.cli.Example;
+import io.kfctl.cli.Exit;
+import io.kfctl.cli.Session;
+import io.kfctl.cli.Typist;
+import io.kfctl.cli.stack.Stack;
+import io.kfctl.cli.stack.StackSource;
+import io.kfctl.connect.ConnectClient;
+import io.kfctl.error.ExitCode;
+import io.kfctl.error.UserError;
+import io.kfctl.kafka.KafkaCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code kfctl kit}: what the scripts of kafka-tools/bin call. They have the names and the verbs of
+ * the shell kit that kfctl replaces.
+ */
+@Command(
+    name = "kit",
+    hidden = true,
+    description = "Answer a verb of the shell kit; the scripts in kafka-tools/bin call it.")
+@Example(command = "kfctl kit rest.sh -- status ddb-sink", does = "as rest.sh status ddb-sink")
+@Example(command = "kfctl kit kafka.sh", does = "the script's own help")
+@Exit(code = ExitCode.OK, when = "it is done")
+@Exit(code = ExitCode.USAGE, when = "the script has no such verb, or something is missing")
+public final class KitCommand implements Callable<ExitCode> {
+  private final Session session;
+  private final StackSource source;
+  private final Typist typist;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "The kit's config.properties; need not exist.")
+  private Path settingsFile = Path.of("config.properties");
+
+  @Parameters(index = "0", paramLabel = "SCRIPT", description = "The script's name.")
+  private String script = "";
+
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "WORD", description = "What follows it.")
+  private List<String> words = List.of();
+
+  public KitCommand(Session session, StackSource source, Typist typist) {
+    this.session = session;
+    this.source = source;
+    this.typist = typist;
+  }
+
+  @Override
+  public ExitCode call() {
+    Path folder = session.surroundings().workingDirectory();
+    KitSettings settings = KitSettings.read(folder.resolve(settingsFile));
+    KitScript called = script(settings, folder);
+    if (words.equals(List.of("config"))) {
+      print(settings.shown());
+      return ExitCode.OK;
+    }
+    if (words.isEmpty() && !called.help().isEmpty()) {
+      print(called.help());
+      return ExitCode.OK;
+    }
+    return called.answer(words).give(new TypedStack(source.stack(endpoints(settings))));
+  }
+
+  private KitScript script(KitSettings settings, Path folder) {
+    Map<String, Function<KitSettings, KitScript>> scripts =
+        Map.of(
+            "rest.sh", given -> new RestScript(given, folder),
+            "kafka.sh", KafkaScript::new,
+            "consume.sh", ConsumeScript::new,
+            "tpconsumer.sh", TpConsumerScript::new,
+            "zkCon.sh", given -> new ZkScript(),
+            "opAll.sh", given -> new ServicesScript(),
+            "clearAll.sh", given -> new ClearScript());
+    if (!scripts.containsKey(script)) {
+      throw UserError.notFound(
+          "the kit has no script '" + script + "'",
+          "it has " + String.join(", ", scripts.keySet().stream().sorted().toList()));
+    }
+    return scripts.get(script).apply(settings);
+  }
+
+  /** The settings as the flags that they are for every other command. */
+  private static EndpointOptions endpoints(KitSettings settings) {
+    List<String> flags = new ArrayList<>(settings.kafka());
+    flags.addAll(settings.connect());
+    return CommandLine.populateCommand(new EndpointOptions(), flags.toArray(String[]::new));
+  }
+
+  private void print(String text) {
+    try {
+      Writer out = session.rawOutput();
+      out.write(text);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private final class TypedStack implements KitStack {
+    private final Stack stack;
+
+    private TypedStack(Stack stack) {
+      this.stack = stack;
+    }
+
+    @Override
+    public ConnectClient connect() {
+      return stack.connect();
+    }
+
+    @Override
+    public KafkaCluster kafka() {
+      return stack.kafka();
+    }
+
+    @Override
+    public ExitCode type(List<String> line, boolean shown) {
+      return typist.type(line, Map.of(), shown);
+    }
+
+    @Override
+    public void print(String text) {
+      KitCommand.this.print(text);
+    }
+  }
+}

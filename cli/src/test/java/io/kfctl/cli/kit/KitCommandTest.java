@@ -1,0 +1,95 @@
+package io.kfctl.cli.kit;
+
+import static io.kfctl.cli.stack.StackCommands.run;
+
+import io.kfctl.cli.connector.FakeWorker;
+import io.kfctl.error.ExitCode;
+import io.kfctl.kafka.RehearsalBroker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the kit's scripts print where other scripts may read it. */
+class KitCommandTest {
+  private static final String STATUS =
+      """
+      {"name":"ddb-sink","connector":{"state":"RUNNING","worker_id":"w:8083"},\
+      "tasks":[{"id":0,"state":"FAILED","worker_id":"w:8083","trace":"x"}],"type":"sink"}""";
+
+  @TempDir private Path folder;
+  private FakeWorker connect;
+  private Path settings;
+
+  @BeforeEach
+  void start() throws IOException {
+    connect = new FakeWorker();
+    settings = folder.resolve("config.properties");
+    Files.writeString(settings, "connect_rest_url=" + connect.url() + "\nrest_pd=\n");
+  }
+
+  @AfterEach
+  void stop() {
+    connect.close();
+  }
+
+  private io.kfctl.cli.Run kit(String line) {
+    return run("kit --settings " + settings + " " + line);
+  }
+
+  @Test
+  void rest_prints_the_body_of_connect_alone() {
+    connect.answers("GET /connectors", 200, "[\"basicinfo-connector\", \"ddb-sink\"]");
+    connect.answers("GET /connectors/ddb-sink/status", 200, STATUS);
+    connect.answers(
+        "GET /connectors/ddb-sink/config",
+        200,
+        "{\"topics\":\"t\",\"connection.password\":\"geheim\"}");
+
+    kit("rest.sh -- list")
+        .exits(ExitCode.OK)
+        .prints("[\"basicinfo-connector\",\"ddb-sink\"]\n")
+        .says("");
+    kit("rest.sh -- status ddb-sink").exits(ExitCode.OK).prints(STATUS + "\n").says("");
+    kit("rest.sh -- get_config ddb-sink")
+        .exits(ExitCode.OK)
+        .prints("{\"topics\":\"t\",\"connection.password\":\"******\"}\n");
+  }
+
+  @Test
+  void what_the_old_scripts_passed_over_is_a_failure() {
+    connect.answers(
+        "GET /connectors/nobody/status", 404, "{\"error_code\":404,\"message\":\"No status\"}");
+
+    kit("rest.sh -- status nobody").exits(ExitCode.NOT_FOUND).prints("");
+    kit("rest.sh -- status").exits(ExitCode.USAGE);
+    kit("rest.sh -- stats ddb-sink").exits(ExitCode.USAGE);
+    kit("rost.sh -- list").exits(ExitCode.NOT_FOUND);
+  }
+
+  @Test
+  void the_lag_has_the_columns_of_kafka_s_own_tool() throws IOException {
+    try (RehearsalBroker kafka = RehearsalBroker.start()) {
+      Files.writeString(settings, "bootstrap_server=" + kafka.endpoint() + "\n");
+
+      kit("kafka.sh -- cm_detail " + RehearsalBroker.GROUP)
+          .exits(ExitCode.OK)
+          .prints(
+              """
+
+              GROUP             TOPIC     PARTITION CURRENT-OFFSET LOG-END-OFFSET LAG CONSUMER-ID HOST CLIENT-ID
+              connect-rehearsal rehearsal 0         1              3              2   -           -    -
+              """);
+    }
+  }
+
+  @Test
+  void a_script_alone_prints_its_help_and_config_the_settings() throws IOException {
+    kit("kafka.sh").exits(ExitCode.OK).says("");
+    Files.writeString(settings, "rest_pd=me:geheim\nschema_ip=10.0.0.1\n");
+    kit("rest.sh -- config").exits(ExitCode.OK).prints("rest_pd=******\nschema_ip=10.0.0.1\n");
+  }
+}
