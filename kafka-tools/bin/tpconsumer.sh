@@ -1,4 +1,4 @@
 #!/bin/sh
 # The kit's script, answered by kfctl. The settings are those of ../config/config.properties, if there is one.
-case $0 in */*) bin=${0%/*} ;; *) bin=. ;; esac
-. "$bin/kit.sh"
+self=$(readlink -f -- "$0")
+. "${self%/*}/kit.sh"

@@ -94,6 +94,27 @@ class DistributionIT {
   }
 
   @Test
+  void the_shell_kit_s_scripts_run_from_there() throws IOException {
+    environment.put("HOME", Files.createDirectories(temp.resolve("my home")).toString());
+    Path kit = kfctl.resolveSibling("kafka-tools");
+    Path settings = Files.createDirectories(kit.resolve("config")).resolve("config.properties");
+    Files.writeString(settings, "connect_rest_url=127.0.0.1:1\nrest_pd=me:geheim\n");
+    Path link = Files.createSymbolicLink(temp.resolve("r"), kit.resolve("bin/rest.sh"));
+    for (Path script : List.of(kit.resolve("bin/rest.sh"), link)) {
+      assertThat(Ended.run(environment, List.of(script.toString(), "config")))
+          .returns("connect_rest_url=127.0.0.1:1\nrest_pd=******\n", Ended::stdout)
+          .returns(0, Ended::status);
+    }
+    assertThat(Ended.run(environment, List.of(link.toString(), "list")))
+        .returns(5, Ended::status)
+        .satisfies(
+            ended ->
+                assertThat(ended.stderr())
+                    .contains(" http://127.0.0.1:1: connection refused")
+                    .doesNotContain("geheim"));
+  }
+
+  @Test
   void every_entry_is_written_the_same_way_each_time() throws IOException {
     Map<String, TarArchiveEntry> entries = entries();
     assertThat(entries.values())
@@ -104,7 +125,9 @@ class DistributionIT {
               assertThat(entry.getLongGroupId()).isZero();
               assertThat(entry.getLastModifiedDate()).isEqualTo("2026-01-01T00:00:00Z");
               assertThat(entry.isFile() || entry.isDirectory()).isTrue();
-              boolean program = entry.isDirectory() || entry.getName().endsWith("/kfctl");
+              boolean program =
+                  entry.isDirectory()
+                      || entry.getName().matches(".*(?:/kfctl|/kafka-tools/bin/.*)");
               boolean completion = entry.getName().contains("/completion/");
               assertThat(entry.getMode() & 07777)
                   .describedAs(entry.getName())
@@ -127,7 +150,9 @@ class DistributionIT {
             "completion/_kfctl",
             "templates/kafka/kafka-server.properties.ftl",
             "systemd/kafka-connect.service.ftl",
-            "docs/json/README.md")
+            "docs/json/README.md",
+            "kafka-tools/bin/rest.sh",
+            "kafka-tools/bin/clearAll.sh")
         .containsAll(
             Manual.pages().stream()
                 .map(ManPage::fileName)

@@ -53,6 +53,16 @@ public final class Questions {
     }
   }
 
+  /**
+   * The next line of the input, for a command that reads one after the other.
+   *
+   * @param prompt shown where there is a terminal
+   * @return empty when the input has ended
+   */
+  public Optional<String> line(String prompt) {
+    return ask(console.canAsk() ? prompt : "", console::readLine);
+  }
+
   /** Waits until Enter is pressed, or nothing more can be typed. */
   public void awaitEnter(String prompt) {
     ask(prompt, console::readLine);

@@ -12,10 +12,17 @@ final class ClearScript implements KitScript {
     return "clearAll.sh";
   }
 
-  /** It never had any: it begins at once, and so does this, by asking. */
   @Override
   public String help() {
-    return "";
+    return """
+        clearAll.sh    stop all services and remove them, all data too; asks, without a terminal
+                       add --yes
+        """;
+  }
+
+  @Override
+  public KitAnswer alone() {
+    return answer(List.of());
   }
 
   @Override

@@ -43,7 +43,7 @@ final class KafkaScript implements KitScript {
   public KitAnswer answer(List<String> words) {
     String verb = words.get(0);
     return switch (verb) {
-      case "tplist" -> line("topic list --all -o name", kafka);
+      case "tplist" -> all("topic list --all -o name", words);
       case "tp_detail" -> about("topic describe", words);
       case "tp_create" -> about("topic create", words);
       case "tp_delete" -> about("topic delete", words);
@@ -53,9 +53,9 @@ final class KafkaScript implements KitScript {
               List.of(".*(?:" + required(words, 1, "REGEX") + ").*"),
               after(words, 2),
               kafka);
-      case "cm_list" -> line("group list -o name", kafka);
+      case "cm_list" -> all("group list -o name", words);
       case "cm_member" -> about("group members", words);
-      case "cm_detail" -> lag(required(words, 1, "GROUP"));
+      case "cm_detail" -> lag(words);
       case "get_offsets" -> offsets(words);
       case "cm_reset_offsets" ->
           line(
@@ -72,14 +72,17 @@ final class KafkaScript implements KitScript {
     return line(command, List.of(required(words, 1, "its name")), after(words, 2), kafka);
   }
 
+  private KitAnswer all(String command, List<String> words) {
+    end(words, 1);
+    return line(command, kafka);
+  }
+
   private KitAnswer offsets(List<String> words) {
     String topic = required(words, 1, "TOPIC");
     // A time may stand alone; it is told from partitions by its sign, or by its length.
     boolean partitions = words.size() > 2 && words.get(2).matches("\\d{1,6}(?:,\\d{1,6})*");
     List<String> rest = after(words, partitions ? 3 : 2);
-    if (rest.size() > 1) {
-      throw UserError.usage("kafka.sh get_offsets: '" + rest.get(1) + "' is too much", "");
-    }
+    end(words, partitions ? 4 : 3);
     return line(
         "topic offsets",
         List.of(topic, "-o", "name", "--time", time(rest.isEmpty() ? "-1" : rest.get(0))),
@@ -102,7 +105,9 @@ final class KafkaScript implements KitScript {
     };
   }
 
-  private static KitAnswer lag(String group) {
+  private KitAnswer lag(List<String> words) {
+    String group = required(words, 1, "GROUP");
+    end(words, 2);
     return printed(
         stack -> {
           try (KafkaCluster cluster = stack.kafka()) {

@@ -11,27 +11,19 @@ interface KitAnswer {
   /** Carries it out. */
   ExitCode give(KitStack stack);
 
-  /** Another line of kfctl, as if it had been typed. */
-  record Line(List<String> words) implements KitAnswer {
+  /**
+   * Another line of kfctl, as if it had been typed.
+   *
+   * @param shown whether the kit's verb had output too; what is said about trouble always is
+   */
+  record Line(List<String> words, boolean shown) implements KitAnswer {
     public Line {
       words = List.copyOf(words);
     }
 
     @Override
     public ExitCode give(KitStack stack) {
-      return stack.type(words, true);
-    }
-  }
-
-  /** A line whose output the kit's verb never had; what it says about trouble stays. */
-  record Silent(List<String> words) implements KitAnswer {
-    public Silent {
-      words = List.copyOf(words);
-    }
-
-    @Override
-    public ExitCode give(KitStack stack) {
-      return stack.type(words, false);
+      return stack.type(words, shown);
     }
   }
 
@@ -41,6 +33,15 @@ interface KitAnswer {
     public ExitCode give(KitStack stack) {
       stack.print(text.apply(stack));
       return ExitCode.OK;
+    }
+  }
+
+  /** An answer that is not all that the kit's verb did. */
+  record Noted(String note, KitAnswer answer) implements KitAnswer {
+    @Override
+    public ExitCode give(KitStack stack) {
+      stack.note(note);
+      return answer.give(stack);
     }
   }
 
@@ -59,13 +60,13 @@ interface KitAnswer {
    */
   @SafeVarargs
   static Line line(String line, List<String>... more) {
-    return new Line(words(line, more));
+    return new Line(words(line, more), true);
   }
 
   /** As {@link #line}, without its output. */
   @SafeVarargs
-  static Silent silent(String line, List<String>... more) {
-    return new Silent(words(line, more));
+  static Line silent(String line, List<String>... more) {
+    return new Line(words(line, more), false);
   }
 
   static KitAnswer printed(Function<KitStack, String> text) {

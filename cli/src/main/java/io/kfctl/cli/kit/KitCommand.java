@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.OK, when = "it is done")
 @Exit(code = ExitCode.USAGE, when = "the script has no such verb, or something is missing")
 public final class KitCommand implements Callable<ExitCode> {
+  private static final Set<String> HELP = Set.of("-h", "--help", "help");
+
   private final Session session;
   private final StackSource source;
   private final Typist typist;
@@ -69,29 +73,35 @@ public final class KitCommand implements Callable<ExitCode> {
       print(settings.shown());
       return ExitCode.OK;
     }
-    if (words.isEmpty() && !called.help().isEmpty()) {
-      print(called.help());
-      return ExitCode.OK;
+    return answer(called).give(new TypedStack(source.stack(endpoints(settings))));
+  }
+
+  private KitAnswer answer(KitScript called) {
+    if (words.isEmpty()) {
+      return called.alone();
     }
-    return called.answer(words).give(new TypedStack(source.stack(endpoints(settings))));
+    return HELP.contains(words.get(0)) ? called.helped() : called.answer(words);
   }
 
   private KitScript script(KitSettings settings, Path folder) {
-    Map<String, Function<KitSettings, KitScript>> scripts =
-        Map.of(
-            "rest.sh", given -> new RestScript(given, folder),
-            "kafka.sh", KafkaScript::new,
-            "consume.sh", ConsumeScript::new,
-            "tpconsumer.sh", TpConsumerScript::new,
-            "zkCon.sh", given -> new ZkScript(),
-            "opAll.sh", given -> new ServicesScript(),
-            "clearAll.sh", given -> new ClearScript());
-    if (!scripts.containsKey(script)) {
-      throw UserError.notFound(
-          "the kit has no script '" + script + "'",
-          "it has " + String.join(", ", scripts.keySet().stream().sorted().toList()));
-    }
-    return scripts.get(script).apply(settings);
+    List<KitScript> scripts =
+        List.of(
+            new RestScript(settings, folder),
+            new KafkaScript(settings),
+            new ConsumeScript(settings),
+            new TpConsumerScript(settings),
+            new ZkScript(),
+            new ServicesScript(),
+            new ClearScript());
+    return scripts.stream()
+        .filter(known -> known.name().equals(script))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                UserError.notFound(
+                    "the kit has no script '" + script + "'",
+                    "it has "
+                        + scripts.stream().map(KitScript::name).collect(Collectors.joining(", "))));
   }
 
   /** The settings as the flags that they are for every other command. */
@@ -131,6 +141,16 @@ public final class KitCommand implements Callable<ExitCode> {
     @Override
     public ExitCode type(List<String> line, boolean shown) {
       return typist.type(line, Map.of(), shown);
+    }
+
+    @Override
+    public Optional<String> line(String prompt) {
+      return session.questions().line(prompt);
+    }
+
+    @Override
+    public void note(String text) {
+      session.talk().note(text);
     }
 
     @Override

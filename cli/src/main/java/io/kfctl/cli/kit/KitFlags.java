@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Flags as the kit's consumers take them: {@code --name value} and {@code --name=value}. */
 final class KitFlags {
+  private final String script;
   private final Map<String, List<String>> values = new LinkedHashMap<>();
 
   /**
@@ -18,6 +19,7 @@ final class KitFlags {
    * @param plain names that stand alone
    */
   KitFlags(String script, List<String> words, Set<String> valued, Set<String> plain) {
+    this.script = script;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       int equal = word.indexOf('=');
@@ -29,16 +31,42 @@ final class KitFlags {
       } else if (valued.contains(name) && i + 1 < words.size()) {
         add(name, words.get(++i));
       } else if (valued.contains(name)) {
-        throw UserError.usage(script + ": a value is missing after " + name, "");
+        throw wrong(": a value is missing after " + name);
       } else {
-        throw UserError.usage(
-            script + " does not know " + name, "type " + script + " alone for help");
+        throw wrong(" does not know " + name);
       }
     }
   }
 
   private void add(String name, String value) {
     values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+  }
+
+  private UserError wrong(String what) {
+    return UserError.usage(script + what, "type " + script + " --help");
+  }
+
+  /**
+   * The last one given.
+   *
+   * @throws UserError when there is none
+   */
+  String needed(String name) {
+    return value(name).orElseThrow(() -> wrong(": " + name + " is missing"));
+  }
+
+  /**
+   * Where {@code --offset} begins to read. What begins at the end waits for what comes, as the kit
+   * did; else kfctl ends at the end.
+   *
+   * @param otherwise the offset where none is given
+   */
+  List<String> place(String otherwise) {
+    String offset = value("--offset").orElse(otherwise);
+    if (!offset.matches("earliest|latest|\\d+")) {
+      throw wrong(": --offset " + offset + " is none of earliest, latest, a number");
+    }
+    return offset.equals("latest") ? List.of("--follow") : List.of("--from", offset);
   }
 
   boolean has(String name) {

@@ -1,5 +1,7 @@
 package io.kfctl.cli.kit;
 
+import static io.kfctl.cli.kit.KitAnswer.printed;
+
 import io.kfctl.error.UserError;
 import java.util.List;
 
@@ -9,8 +11,17 @@ interface KitScript {
   /** As its user types it, such as rest.sh. */
   String name();
 
-  /** What the script prints when nothing follows its name. */
+  /** Its verbs. */
   String help();
+
+  /** What it does when nothing follows its name: most say what they can. */
+  default KitAnswer alone() {
+    return helped();
+  }
+
+  default KitAnswer helped() {
+    return printed(stack -> help());
+  }
 
   /**
    * What the words mean.
@@ -24,10 +35,22 @@ interface KitScript {
   default String required(List<String> words, int index, String what) {
     if (words.size() <= index) {
       throw UserError.usage(
-          name() + " " + words.get(0) + ": " + what + " is missing",
-          "type " + name() + " alone for help");
+          name() + " " + words.get(0) + ": " + what + " is missing", "type " + name() + " --help");
     }
     return words.get(index);
+  }
+
+  /**
+   * Nothing more is understood than so many words.
+   *
+   * @throws UserError when there are more, such as a name with a space that was not quoted
+   */
+  default void end(List<String> words, int count) {
+    if (words.size() > count) {
+      throw UserError.usage(
+          "%s %s: '%s' is too much".formatted(name(), words.get(0), words.get(count)),
+          "a name with a space is put in quotes\ntype " + name() + " --help");
+    }
   }
 
   /** The words after this many. */
@@ -37,7 +60,6 @@ interface KitScript {
 
   /** For a verb that there is not. */
   default UserError unknown(String verb) {
-    return UserError.usage(
-        name() + " knows no verb '" + verb + "'", "type " + name() + " alone for help");
+    return UserError.usage(name() + " knows no verb '" + verb + "'", "type " + name() + " --help");
   }
 }

@@ -1,30 +1,34 @@
 package io.kfctl.cli.kit;
 
+import io.kfctl.connect.Secrets;
 import io.kfctl.error.UserError;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The kit's config.properties. Without one, kfctl's own cluster file or context says where the
  * services are.
  */
-record KitSettings(Map<String, String> values) {
-  static final KitSettings NONE = new KitSettings(Map.of());
+record KitSettings(SortedMap<String, String> values) {
+  static final KitSettings NONE = new KitSettings(new TreeMap<>());
+  private static final String LOGIN = "rest_pd";
 
   KitSettings {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
   /**
@@ -32,56 +36,67 @@ record KitSettings(Map<String, String> values) {
    */
   static KitSettings read(Path file) {
     Properties properties = new Properties();
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(in);
+    try (InputStream in = Files.newInputStream(file)) {
+      // A reader made so takes comments in any encoding.
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
       return NONE;
     } catch (IOException | IllegalArgumentException e) {
-      throw UserError.usage("cannot read " + file + ": " + e.getMessage(), "");
+      throw UserError.usage(
+          "cannot read " + file + ": " + e.getMessage(),
+          "it has lines such as bootstrap_server=HOST:9092");
     }
-    Map<String, String> values = new TreeMap<>();
+    SortedMap<String, String> values = new TreeMap<>();
     properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
     return new KitSettings(values);
   }
 
   private Optional<String> value(String key) {
-    return Optional.ofNullable(values.get(key)).map(String::strip).filter(text -> !text.isEmpty());
+    return Optional.ofNullable(values.get(key))
+        .map(text -> text.strip().replaceFirst("^([\"'])(.*)\\1$", "$2"))
+        .filter(text -> !text.isEmpty());
   }
 
   /** {@code bootstrap_server} is written as {@code a:9092,b:9092} or {@code [a:9092, b:9092]}. */
   List<String> kafka() {
-    return flag("--bootstrap-server", value("bootstrap_server").map(KitSettings::joined));
+    return flag("--bootstrap-server", list("bootstrap_server"));
   }
 
   /** With the login of {@code rest_pd}, if there is one. */
   List<String> connect() {
-    return flag("--connect-url", value("connect_rest_url").map(this::withLogin));
+    List<String> urls = list("connect_rest_url").stream().map(this::withLogin).toList();
+    return flag("--connect-url", urls);
   }
 
   List<String> registry() {
+    String port = value("schema_port").orElse("8081");
+    List<String> hosts = list("schema_ip");
     return flag(
-        "--registry-url",
-        value("schema_ip")
-            .map(host -> "http://" + host + ":" + value("schema_port").orElse("8081")));
+        "--registry-url", hosts.stream().map(host -> "http://" + host + ":" + port).toList());
   }
 
-  private static List<String> flag(String name, Optional<String> value) {
-    return value.map(text -> List.of(name, text)).orElse(List.of());
+  private static List<String> flag(String name, List<String> values) {
+    return values.isEmpty() ? List.of() : List.of(name, String.join(",", values));
   }
 
-  private static String joined(String list) {
-    String bare = list.replaceAll("[\\[\\]\"'\\s]", "");
-    List<String> entries = new ArrayList<>(Arrays.asList(bare.split(",")));
-    entries.removeIf(String::isEmpty);
-    return String.join(",", entries);
+  private List<String> list(String key) {
+    String bare = value(key).orElse("").replaceAll("[\\[\\]\"'\\s]", "");
+    return Stream.of(bare.split(",")).filter(entry -> !entry.isEmpty()).toList();
   }
 
   private String withLogin(String url) {
     String full = url.contains("://") ? url : "http://" + url;
     String bare = full.replaceFirst("/(?:connectors/?)?$", "");
-    return value("rest_pd")
-        .map(login -> bare.replaceFirst("://", "://" + Matcher.quoteReplacement(login) + "@"))
+    return value(LOGIN)
+        .map(login -> bare.replaceFirst("://", "://" + inUrl(login) + "@"))
         .orElse(bare);
+  }
+
+  /** A password may hold what would end it in a URL, such as @ or a comma. */
+  private static String inUrl(String login) {
+    return Stream.of(login.split(":", 2))
+        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining(":"));
   }
 
   /** For {@code config}: everything but the login. */
@@ -91,7 +106,7 @@ record KitSettings(Map<String, String> values) {
         (key, value) ->
             text.append(key)
                 .append('=')
-                .append(key.equals("rest_pd") ? "******" : value)
+                .append(key.equals(LOGIN) && !value.isBlank() ? Secrets.MASK : value)
                 .append('\n'));
     return text.toString();
   }

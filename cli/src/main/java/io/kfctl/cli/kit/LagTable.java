@@ -10,8 +10,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * A group's lag with the columns of {@code kafka-consumer-groups.sh --describe}, in their order and
- * with their names, an empty line first (kafka.admin.ConsumerGroupCommand).
+ * A group's lag letter by letter as {@code kafka-consumer-groups.sh --describe} prints it: an empty
+ * line first, the columns in its order, the last as long as it is (kafka.admin.ConsumerGroupCommand
+ * of Kafka 3.4).
  */
 final class LagTable {
   private static final List<String> HEAD =
@@ -25,6 +26,8 @@ final class LagTable {
           "CONSUMER-ID",
           "HOST",
           "CLIENT-ID");
+  private static final List<Integer> LEAST_WIDTHS = List.of(15, 15, 10, 15, 15, 15, 15, 15, 0);
+  private static final int LAST = HEAD.size() - 1;
 
   private LagTable() {}
 
@@ -33,18 +36,18 @@ final class LagTable {
     lag.partitions().forEach(partition -> rows.add(row(lag.group(), partition)));
     StringBuilder text = new StringBuilder("\n");
     for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < HEAD.size(); column++) {
+      for (int column = 0; column < LAST; column++) {
         int width = width(rows, column);
-        line.append(row.get(column)).append(" ".repeat(width - row.get(column).length() + 1));
+        text.append(row.get(column)).append(" ".repeat(width - row.get(column).length() + 1));
       }
-      text.append(line.toString().stripTrailing()).append('\n');
+      text.append(row.get(LAST)).append('\n');
     }
     return text.toString();
   }
 
   private static int width(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    int longest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    return Math.max(longest, LEAST_WIDTHS.get(column));
   }
 
   private static List<String> row(String group, PartitionLag lag) {

@@ -6,8 +6,8 @@ import static io.kfctl.cli.kit.KitAnswer.silent;
 import io.kfctl.connect.ConnectBody;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorFile;
-import io.kfctl.connect.ConnectorFileException;
 import io.kfctl.connect.ConnectorOverview;
+import io.kfctl.connect.ConnectorStatus;
 import io.kfctl.error.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,15 +55,11 @@ final class RestScript implements KitScript {
   public KitAnswer answer(List<String> words) {
     String verb = words.get(0);
     return switch (verb) {
-      case "list" -> body(client -> ConnectBody.names(client.names()));
-      case "showall" ->
-          body(
-              client ->
-                  ConnectBody.statuses(
-                      client.list().stream().map(ConnectorOverview::status).toList()));
+      case "list" -> all(words, client -> ConnectBody.names(client.names()));
+      case "showall" -> all(words, client -> ConnectBody.statuses(statuses(client)));
       case "status" -> named(words, (client, name) -> ConnectBody.status(client.status(name)));
       case "get_config" -> named(words, (client, name) -> ConnectBody.config(client.config(name)));
-      case "create" -> create(required(words, 1, "@FILE"));
+      case "create" -> create(path(required(words, 1, "@FILE")), after(words, 2));
       case "c_alter" -> alter(required(words, 1, "NAME"), required(words, 2, "@FILE"), words);
       case "delete" -> act("connector delete", words);
       case "c_pause" -> act("connector pause", words);
@@ -83,10 +79,10 @@ final class RestScript implements KitScript {
     return silent(command, List.of(required(words, 1, "NAME")), after(words, 2), connect);
   }
 
-  private KitAnswer create(String file) {
-    Path path = path(file);
+  private KitAnswer create(Path file, List<String> more) {
     return new KitAnswer.Both(
-        silent("connector create", List.of(path.toString()), connect), info(nameIn(path)));
+        silent("connector create", List.of(file.toString()), more, connect),
+        body(client -> ConnectBody.info(client.info(nameIn(file)))));
   }
 
   private KitAnswer alter(String connector, String file, List<String> words) {
@@ -96,11 +92,7 @@ final class RestScript implements KitScript {
             List.of(connector, path(file).toString()),
             after(words, 3),
             connect),
-        info(connector));
-  }
-
-  private KitAnswer info(String connector) {
-    return body(client -> ConnectBody.info(client.info(connector)));
+        body(client -> ConnectBody.info(client.info(connector))));
   }
 
   /** curl's {@code @FILE}; the {@code @} may be left out. */
@@ -108,14 +100,17 @@ final class RestScript implements KitScript {
     return folder.resolve(file.startsWith("@") ? file.substring(1) : file).normalize();
   }
 
+  /** Of a file that a connector was just created from. */
   private static String nameIn(Path file) {
     try {
       return ConnectorFile.parse(file.toString(), Files.readString(file)).name();
     } catch (IOException e) {
-      throw UserError.usage("cannot read " + file, "rest.sh create @FILE");
-    } catch (ConnectorFileException e) {
-      throw UserError.usage(e.getMessage(), "rest.sh create @FILE: the file has name and config");
+      throw UserError.failed("the connector is created, but " + file + " is gone", "");
     }
+  }
+
+  private static List<ConnectorStatus> statuses(ConnectClient client) {
+    return client.list().stream().map(ConnectorOverview::status).toList();
   }
 
   private interface Named {
@@ -124,7 +119,13 @@ final class RestScript implements KitScript {
 
   private KitAnswer named(List<String> words, Named body) {
     String connector = required(words, 1, "NAME");
+    end(words, 2);
     return body(client -> body.body(client, connector));
+  }
+
+  private KitAnswer all(List<String> words, Function<ConnectClient, String> body) {
+    end(words, 1);
+    return body(body);
   }
 
   private static KitAnswer body(Function<ConnectClient, String> body) {

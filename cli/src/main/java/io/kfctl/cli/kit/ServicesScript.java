@@ -16,7 +16,7 @@ final class ServicesScript implements KitScript {
   public String help() {
     return """
         opAll.sh start    start all services in order, each when those that it needs are healthy
-        opAll.sh stop     stop them in reverse
+        opAll.sh stop     stop them in reverse; asks, without a terminal add --yes
         """;
   }
 

@@ -44,19 +44,19 @@ final class TpConsumerScript implements KitScript {
   @Override
   public KitAnswer answer(List<String> words) {
     KitFlags flags = new KitFlags(name(), words, VALUED, Set.of());
-    String operation = needed(flags, "--op");
+    String operation = flags.needed("--op");
     return switch (operation) {
       case "1" ->
           line(
               "topic offsets",
-              List.of(needed(flags, "--topic")),
+              List.of(flags.needed("--topic")),
               flags.as("--partition", "--partition"),
               settings.kafka());
       case "2" ->
           line(
               "consume",
-              List.of(needed(flags, "--topic"), "-o", "json"),
-              List.of("--from", flags.value("--offset").orElse("earliest")),
+              List.of(flags.needed("--topic"), "-o", "json"),
+              flags.place("earliest"),
               flags.as("--partition", "--partition"),
               flags.as("--max", "--max-messages"),
               keys(flags),
@@ -66,13 +66,13 @@ final class TpConsumerScript implements KitScript {
       case "4" ->
           line(
               "group offsets",
-              List.of(needed(flags, "--group_id")),
+              List.of(flags.needed("--group_id")),
               flags.as("--topic", "--topic"),
               settings.kafka());
       default ->
           throw UserError.usage(
               "tpconsumer.sh: --op=" + operation + " is none of 1, 2, 3, 4",
-              "type tpconsumer.sh alone for help");
+              "type tpconsumer.sh --help");
     };
   }
 
@@ -84,11 +84,5 @@ final class TpConsumerScript implements KitScript {
       }
     }
     return keys;
-  }
-
-  private static String needed(KitFlags flags, String name) {
-    return flags
-        .value(name)
-        .orElseThrow(() -> UserError.usage("tpconsumer.sh: " + name + "=... is missing", ""));
   }
 }

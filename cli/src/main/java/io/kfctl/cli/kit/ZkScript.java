@@ -4,7 +4,7 @@ import static io.kfctl.cli.kit.KitAnswer.line;
 
 import java.util.List;
 
-/** {@code zkCon.sh}: a look at ZooKeeper's nodes, one command at a time. */
+/** {@code zkCon.sh}: a look at ZooKeeper's nodes, one command or a shell of them. */
 final class ZkScript implements KitScript {
 
   @Override
@@ -15,6 +15,7 @@ final class ZkScript implements KitScript {
   @Override
   public String help() {
     return """
+        zkCon.sh              a shell: the lines below without zkCon.sh, until quit
         zkCon.sh ls PATH      the nodes below a node
         zkCon.sh get PATH     its content
         zkCon.sh stat PATH    its versions and times
@@ -22,8 +23,16 @@ final class ZkScript implements KitScript {
   }
 
   @Override
+  public KitAnswer alone() {
+    return new ZkShell(List.of());
+  }
+
+  @Override
   public KitAnswer answer(List<String> words) {
     String verb = words.get(0);
+    if (verb.startsWith("--")) {
+      return new ZkShell(words);
+    }
     if (!List.of("ls", "get", "stat").contains(verb)) {
       throw unknown(verb);
     }

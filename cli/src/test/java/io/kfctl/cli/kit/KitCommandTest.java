@@ -6,6 +6,7 @@ import io.kfctl.cli.connector.FakeWorker;
 import io.kfctl.error.ExitCode;
 import io.kfctl.kafka.RehearsalBroker;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -80,8 +81,8 @@ class KitCommandTest {
           .prints(
               """
 
-              GROUP             TOPIC     PARTITION CURRENT-OFFSET LOG-END-OFFSET LAG CONSUMER-ID HOST CLIENT-ID
-              connect-rehearsal rehearsal 0         1              3              2   -           -    -
+              GROUP             TOPIC           PARTITION  CURRENT-OFFSET  LOG-END-OFFSET  LAG             CONSUMER-ID     HOST            CLIENT-ID
+              connect-rehearsal rehearsal       0          1               3               2               -               -               -
               """);
     }
   }
@@ -89,7 +90,11 @@ class KitCommandTest {
   @Test
   void a_script_alone_prints_its_help_and_config_the_settings() throws IOException {
     kit("kafka.sh").exits(ExitCode.OK).says("");
-    Files.writeString(settings, "rest_pd=me:geheim\nschema_ip=10.0.0.1\n");
+    String help = kit("kafka.sh").stdout();
+    kit("kafka.sh -- --help").exits(ExitCode.OK).prints(help);
+    Files.write(
+        settings,
+        "# \u8bf4\u660e\nschema_ip=10.0.0.1\nrest_pd=me:geheim\n".getBytes(Charset.forName("GBK")));
     kit("rest.sh -- config").exits(ExitCode.OK).prints("rest_pd=******\nschema_ip=10.0.0.1\n");
   }
 }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kfctl.error.UserError;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,24 +15,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the verbs of the kit mean; what they print is for the test of the command. */
 class KitScriptsTest {
   private static final KitSettings SETTINGS =
-      new KitSettings(
-          Map.of(
-              "bootstrap_server", "[10.0.0.1:9092, 10.0.0.2:9092]",
-              "connect_rest_url", "10.0.0.1:8083",
-              "rest_pd", "me:a$b",
-              "schema_ip", "10.0.0.1",
-              "schema_port", "8081"));
+      settings(
+          "bootstrap_server", "[10.0.0.1:9092, 10.0.0.2:9092]",
+          "connect_rest_url", "10.0.0.1:8083",
+          "rest_pd", "me:a$b",
+          "schema_ip", "10.0.0.1",
+          "schema_port", "8081");
   private static final String KAFKA = " --bootstrap-server 10.0.0.1:9092,10.0.0.2:9092";
-  private static final String CONNECT = " --connect-url http://me:a$b@10.0.0.1:8083";
+  private static final String CONNECT = " --connect-url http://me:a%24b@10.0.0.1:8083";
   private static final String REGISTRY = " --registry-url http://10.0.0.1:8081";
 
+  private static KitSettings settings(String... keysAndValues) {
+    SortedMap<String, String> values = new TreeMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      values.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return new KitSettings(values);
+  }
+
   private static String meaning(KitScript script, String line) {
-    KitAnswer answer = script.answer(List.of(line.split(" ")));
-    return String.join(
-        " ",
-        answer instanceof KitAnswer.Silent silent
-            ? silent.words()
-            : ((KitAnswer.Line) answer).words());
+    return meaning(script.answer(List.of(line.split(" "))));
+  }
+
+  private static String meaning(KitAnswer answer) {
+    return answer instanceof KitAnswer.Noted noted
+        ? meaning(noted.answer())
+        : String.join(" ", ((KitAnswer.Line) answer).words());
   }
 
   @ParameterizedTest
@@ -86,6 +95,7 @@ class KitScriptsTest {
       value = {
         "--topic T > consume T --follow",
         "--topic T --from-beginning > consume T --from earliest",
+        "--topic T --offset latest > consume T --follow",
         "--topic=T --offset=5 --partition 0 --max-messages 2 > consume T --from 5 --partition 0 --max 2",
         "--topic T --from-beginning --group G --property print.key=true > consume T --from earliest",
       })
@@ -113,6 +123,55 @@ class KitScriptsTest {
   }
 
   @Test
+  void tpconsumer_waits_at_the_end_for_what_comes() {
+    assertThat(meaning(new TpConsumerScript(SETTINGS), "--op=2 --topic=T --offset=latest"))
+        .isEqualTo("consume T -o json --follow" + KAFKA + REGISTRY);
+  }
+
+  @Test
+  void a_group_is_not_joined_and_that_is_said() {
+    KitAnswer answer =
+        new ConsumeScript(SETTINGS).answer(List.of("--topic", "T", "--group", "billing"));
+
+    assertThat(((KitAnswer.Noted) answer).note()).startsWith("group 'billing' is not joined");
+    assertThat(meaning(answer)).isEqualTo("consume T --follow" + KAFKA + REGISTRY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "[a:9092,b:9092] > a:9092,b:9092",
+        "a:9092, b:9092 > a:9092,b:9092",
+        "\"a:9092\" > a:9092",
+        "[\"a:9092\",\"b:9092\"] > a:9092,b:9092",
+      })
+  void brokers_are_listed_in_several_ways(String written, String meant) {
+    assertThat(settings("bootstrap_server", written).kafka())
+        .containsExactly("--bootstrap-server", meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "10.0.0.1:8083 > http://u:p%40s%2Cs%2F1%25%20x@10.0.0.1:8083",
+        "http://10.0.0.1:8083/connectors/ > http://u:p%40s%2Cs%2F1%25%20x@10.0.0.1:8083",
+        "'https://a:1,https://b:1/' > 'https://u:p%40s%2Cs%2F1%25%20x@a:1,https://u:p%40s%2Cs%2F1%25%20x@b:1'",
+      })
+  void a_login_goes_to_every_worker_whatever_it_is_made_of(String written, String meant) {
+    assertThat(settings("connect_rest_url", written, "rest_pd", "u:p@s,s/1% x").connect())
+        .containsExactly("--connect-url", meant);
+  }
+
+  @Test
+  void settings_may_be_quoted_and_hold_a_path_behind_the_port() {
+    assertThat(
+            settings("schema_ip", "'10.0.0.1'", "schema_port", "8081/apis/ccompat/v7").registry())
+        .containsExactly("--registry-url", "http://10.0.0.1:8081/apis/ccompat/v7");
+  }
+
+  @Test
   void the_rest_is_about_the_cluster_file() {
     assertThat(meaning(new ZkScript(), "ls /brokers/ids")).isEqualTo("zk ls /brokers/ids");
     assertThat(meaning(new ServicesScript(), "start")).isEqualTo("start");
@@ -134,6 +193,45 @@ class KitScriptsTest {
         .hasMessage("consume.sh does not know --formatter");
     assertThatThrownBy(() -> new TpConsumerScript(SETTINGS).answer(List.of("--op=5")))
         .hasMessage("tpconsumer.sh: --op=5 is none of 1, 2, 3, 4");
+    assertThatThrownBy(
+            () ->
+                new TpConsumerScript(SETTINGS).answer(List.of("--op=2", "--topic=T", "--offset=x")))
+        .hasMessage("tpconsumer.sh: --offset x is none of earliest, latest, a number");
+    assertThatThrownBy(() -> new TpConsumerScript(SETTINGS).answer(List.of("--op=4")))
+        .hasMessage("tpconsumer.sh: --group_id is missing");
+    assertThatThrownBy(() -> new TpConsumerScript(SETTINGS).answer(List.of("--op=1", "--topic")))
+        .hasMessage("tpconsumer.sh: a value is missing after --topic");
+    assertThatThrownBy(
+            () ->
+                new ConsumeScript(SETTINGS)
+                    .answer(List.of("--topic=T", "--from-beginning", "--offset=5")))
+        .hasMessage("consume.sh: --from-beginning and --offset both say where to begin");
+    assertThatThrownBy(
+            () -> new ConsumeScript(SETTINGS).answer(List.of("--topic=T", "--property=key.x=1")))
+        .hasMessage("consume.sh does not know --property key.x=1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"list x", "showall x", "status ddb sink", "get_config ddb sink"})
+  void a_name_with_a_space_that_is_not_quoted_is_told(String typed) {
+    assertThatThrownBy(
+            () -> new RestScript(SETTINGS, Path.of("/")).answer(List.of(typed.split(" "))))
+        .isInstanceOf(UserError.class)
+        .hasMessageMatching("rest.sh \\w+: '(x|sink)' is too much");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tplist x",
+    "cm_list x",
+    "cm_detail g x",
+    "get_offsets T 0 -1 x",
+    "get_offsets T -1 x"
+  })
+  void words_that_nobody_reads_are_told(String typed) {
+    assertThatThrownBy(() -> new KafkaScript(SETTINGS).answer(List.of(typed.split(" "))))
+        .isInstanceOf(UserError.class)
+        .hasMessageEndingWith("'x' is too much");
   }
 
   @Test
