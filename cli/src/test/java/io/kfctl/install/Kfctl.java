@@ -16,15 +16,17 @@ public final class Kfctl {
   private static final Path LAUNCHER = Path.of("../kfctl").toAbsolutePath().normalize();
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Path program;
   private final Path folder;
   private final List<String> before;
   private final Map<String, String> environment;
 
   public Kfctl(Path folder) {
-    this(folder, List.of(), Map.of());
+    this(LAUNCHER, folder, List.of(), Map.of());
   }
 
-  private Kfctl(Path folder, List<String> before, Map<String, String> environment) {
+  private Kfctl(Path program, Path folder, List<String> before, Map<String, String> environment) {
+    this.program = program;
     this.folder = folder;
     this.before = List.copyOf(before);
     this.environment = Map.copyOf(environment);
@@ -32,12 +34,18 @@ public final class Kfctl {
 
   /** The same program, started through another, such as {@code testbed/offline}. */
   public Kfctl through(String... program) {
-    return new Kfctl(folder, List.of(program), environment);
+    return new Kfctl(this.program, folder, List.of(program), environment);
+  }
+
+  /** A script of kafka-tools/bin, which starts the same program in the same folder. */
+  public Kfctl script(String name) {
+    Path script = LAUNCHER.resolveSibling("kafka-tools/bin").resolve(name);
+    return new Kfctl(script, folder, before, environment);
   }
 
   /** The same program with these variables besides. */
   public Kfctl with(Map<String, String> variables) {
-    return new Kfctl(folder, before, variables);
+    return new Kfctl(program, folder, before, variables);
   }
 
   /** How one run ended. */
@@ -67,7 +75,7 @@ public final class Kfctl {
     try {
       List<String> command = new ArrayList<>(before);
       // Whoever was started in the background by a shell ignores Ctrl-C, and hands that down.
-      command.addAll(List.of("/usr/bin/env", "--default-signal=INT", LAUNCHER.toString()));
+      command.addAll(List.of("/usr/bin/env", "--default-signal=INT", program.toString()));
       command.addAll(List.of(arguments));
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().put("KFCTL_HOME", folder.resolve("home").toString());

@@ -14,7 +14,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -27,11 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The playground, as its user has it. It is brought up once; the tests leave it running. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PlaygroundIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
+class PlaygroundIT implements KitQuestions, KitChanges {
   @TempDir static Path folder;
   private static Kfctl kfctl;
+  private static JsonNode whenUp;
 
   @BeforeAll
   static void up() throws IOException {
@@ -47,6 +45,7 @@ class PlaygroundIT {
           .contains("kfctl lag connect-ddb-sink");
       assertThat(taken).isNotNull();
     }
+    whenUp = status();
   }
 
   private static ServerSocket taken(int port) throws IOException {
@@ -246,12 +245,27 @@ class PlaygroundIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void reset_asks_and_removes_everything() {
     kfctl.run("playground", "reset").exits(2);
     kfctl.run("playground", "reset", "--yes").exits(0);
     assertThat(Files.exists(folder.resolve("home/playground/data"))).isFalse();
     kfctl.run("playground", "status").exits(4);
+  }
+
+  @Override
+  public Kfctl kfctl() {
+    return kfctl;
+  }
+
+  @Override
+  public JsonNode playground() {
+    return whenUp;
+  }
+
+  @Override
+  public Path place() {
+    return folder;
   }
 
   private static JsonNode status() {
