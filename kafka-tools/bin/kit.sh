@@ -6,4 +6,9 @@ if [ -z "${KFCTL:-}" ]; then
   KFCTL=$bin/../../kfctl
   [ -f "$KFCTL" ] || KFCTL=kfctl
 fi
-exec "$KFCTL" kit --settings "${KFCTL_KIT_SETTINGS:-$bin/../config/config.properties}" "${self##*/}" -- "$@"
+settings=${KFCTL_KIT_SETTINGS:-$bin/../config/config.properties}
+set -- "${self##*/}" -- "$@"
+if [ -n "${KFCTL_KIT_SETTINGS:-}" ] || [ -f "$settings" ]; then
+  set -- --settings "$settings" "$@"
+fi
+exec "$KFCTL" kit "$@"

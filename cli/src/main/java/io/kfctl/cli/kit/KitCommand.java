@@ -49,8 +49,8 @@ public final class KitCommand implements Callable<ExitCode> {
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = "The kit's config.properties; need not exist.")
-  private Path settingsFile = Path.of("config.properties");
+      description = "The kit's config.properties; without it the services are found as ever.")
+  private Optional<Path> settingsFile = Optional.empty();
 
   @Parameters(index = "0", paramLabel = "SCRIPT", description = "The script's name.")
   private String script = "";
@@ -67,7 +67,8 @@ public final class KitCommand implements Callable<ExitCode> {
   @Override
   public ExitCode call() {
     Path folder = session.surroundings().workingDirectory();
-    KitSettings settings = KitSettings.read(folder.resolve(settingsFile));
+    KitSettings settings =
+        settingsFile.map(file -> KitSettings.read(folder.resolve(file))).orElse(KitSettings.NONE);
     KitScript called = script(settings, folder);
     if (words.equals(List.of("config"))) {
       print(settings.shown());

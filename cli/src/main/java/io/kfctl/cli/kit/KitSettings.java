@@ -32,7 +32,7 @@ record KitSettings(SortedMap<String, String> values) {
   }
 
   /**
-   * @throws UserError when the file is there and cannot be read
+   * @throws UserError when the file cannot be read
    */
   static KitSettings read(Path file) {
     Properties properties = new Properties();
@@ -40,7 +40,7 @@ record KitSettings(SortedMap<String, String> values) {
       // A reader made so takes comments in any encoding.
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
-      return NONE;
+      throw UserError.usage("there is no file " + file, "KFCTL_KIT_SETTINGS names it");
     } catch (IOException | IllegalArgumentException e) {
       throw UserError.usage(
           "cannot read " + file + ": " + e.getMessage(),

@@ -72,6 +72,14 @@ class KitCommandTest {
   }
 
   @Test
+  void settings_that_are_named_must_be_there() {
+    run("kit --settings /nowhere rest.sh -- list")
+        .exits(ExitCode.USAGE)
+        .says("error: there is no file /nowhere\nhint: KFCTL_KIT_SETTINGS names it\n");
+    run("kit rest.sh -- config").exits(ExitCode.OK).prints("");
+  }
+
+  @Test
   void the_lag_has_the_columns_of_kafka_s_own_tool() throws IOException {
     try (RehearsalBroker kafka = RehearsalBroker.start()) {
       Files.writeString(settings, "bootstrap_server=" + kafka.endpoint() + "\n");
