@@ -49,6 +49,14 @@ public final class EndpointOptions {
               + "that $$KFCTL_CONNECT_LOGIN names.")
   private Optional<Path> connectLogin = Optional.empty();
 
+  @Option(
+      names = "--command-config",
+      paramLabel = "FILE",
+      description =
+          "Properties of Kafka's own clients that say how to log in (security.*, sasl.*, ssl.*), as its "
+              + "tools take them; else the file that $$KFCTL_COMMAND_CONFIG names.")
+  private Optional<Path> commandConfig = Optional.empty();
+
   public Optional<String> bootstrapServer() {
     return bootstrapServer;
   }
@@ -73,5 +81,10 @@ public final class EndpointOptions {
   /** The file that holds the login of Connect. */
   public Optional<Path> connectLogin() {
     return connectLogin;
+  }
+
+  /** The properties that Kafka's clients log in with. */
+  public Optional<Path> commandConfig() {
+    return commandConfig;
   }
 }

@@ -6,6 +6,7 @@ import io.kfctl.cli.console.Talk;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.Secrets;
 import io.kfctl.error.UserError;
+import io.kfctl.kafka.ClientSettings;
 import io.kfctl.kafka.KafkaCluster;
 import io.kfctl.net.Endpoint;
 import io.kfctl.registry.SchemaRegistryClient;
@@ -26,18 +27,20 @@ public final class Stack {
   private final Lazy<Optional<Known>> known;
   private final StackClients clients;
   private final HttpAccess access;
+  private final KafkaAccess kafkaAccess;
 
   Stack(
       Talk talk,
       EndpointOptions options,
       Supplier<Optional<Known>> known,
       StackClients clients,
-      HttpAccess access) {
+      AccessFiles files) {
     this.talk = talk;
     this.options = options;
     this.known = new Lazy<>(known);
     this.clients = clients;
-    this.access = access;
+    this.access = new HttpAccess(files);
+    this.kafkaAccess = new KafkaAccess(talk, files);
   }
 
   /**
@@ -93,8 +96,12 @@ public final class Stack {
   }
 
   private KafkaCluster kafka(List<String> bootstrap) {
+    return clients.kafka(kafkaAccess.entering(ClientSettings.of(brokers(bootstrap))));
+  }
+
+  private static Endpoint[] brokers(List<String> bootstrap) {
     try {
-      return clients.kafka(bootstrap.stream().map(Endpoint::parse).toList());
+      return bootstrap.stream().map(Endpoint::parse).toArray(Endpoint[]::new);
     } catch (IllegalArgumentException e) {
       throw UserError.usage(
           "where is Kafka? " + e.getMessage(), "for example: " + Service.KAFKA.flagExample());

@@ -33,7 +33,7 @@ public final class StackSource {
         options,
         this::known,
         clients,
-        new HttpAccess(options, session.surroundings().environment()));
+        new AccessFiles(options, session.surroundings().environment()));
   }
 
   private Optional<Known> known() {
