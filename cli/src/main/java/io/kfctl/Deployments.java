@@ -3,6 +3,7 @@ package io.kfctl;
 import io.kfctl.archive.Archives;
 import io.kfctl.archive.PackageDirectory;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.KafkaAccess;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Role;
 import io.kfctl.deploy.Deployment;
@@ -58,10 +59,11 @@ final class Deployments {
         session.surroundings().kfctlHome().resolve("cache"));
   }
 
-  private static Map<Role, HealthGate> gates(Cluster cluster) {
+  private Map<Role, HealthGate> gates(Cluster cluster) {
+    KafkaAccess access = KafkaAccess.ofVariables(session);
     return Map.of(
         Role.ZOOKEEPER, new ZooKeeperGate(cluster),
-        Role.KAFKA, new KafkaGate(cluster),
+        Role.KAFKA, new KafkaGate(cluster, access::entering),
         Role.SCHEMA_REGISTRY, new RegistryGate(cluster),
         Role.CONNECT, new ConnectGate(cluster));
   }

@@ -1,6 +1,8 @@
 package io.kfctl.cli.stack;
 
+import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Lazy;
+import io.kfctl.cli.Session;
 import io.kfctl.cli.console.Talk;
 import io.kfctl.cluster.yaml.Suggestions;
 import io.kfctl.error.UserError;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How Kafka is entered: with the properties of a file, or as anybody. */
-final class KafkaAccess {
+public final class KafkaAccess {
   private static final int MOST_WARNINGS = 10;
 
   private final Talk talk;
@@ -23,12 +25,18 @@ final class KafkaAccess {
     this.properties = new Lazy<>(() -> files.commandConfig().map(this::read));
   }
 
+  /** For commands that take no flag for it. */
+  public static KafkaAccess ofVariables(Session session) {
+    Map<String, String> environment = session.surroundings().environment();
+    return new KafkaAccess(session.talk(), new AccessFiles(new EndpointOptions(), environment));
+  }
+
   /**
    * The settings with what the file says.
    *
    * @throws UserError when the file cannot be used
    */
-  ClientSettings entering(ClientSettings settings) {
+  public ClientSettings entering(ClientSettings settings) {
     return properties.get().map(settings::withProperties).orElse(settings);
   }
 
