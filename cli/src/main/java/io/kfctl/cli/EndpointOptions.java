@@ -38,7 +38,7 @@ public final class EndpointOptions {
       paramLabel = "FILE",
       description =
           "Certificates in PEM that https of Connect and registry is trusted by, in place of those that "
-              + "the Java trusts; else the file that $$KFCTL_CA_FILE names.")
+              + "the Java trusts; else the file that $$KFCTL_CA_FILE names, else that of the context.")
   private Optional<Path> caFile = Optional.empty();
 
   @Option(
@@ -46,7 +46,7 @@ public final class EndpointOptions {
       paramLabel = "FILE",
       description =
           "A file that holds user:password for Connect, in place of a login in its URL; else the file "
-              + "that $$KFCTL_CONNECT_LOGIN names.")
+              + "that $$KFCTL_CONNECT_LOGIN names, else that of the context.")
   private Optional<Path> connectLogin = Optional.empty();
 
   @Option(
@@ -54,7 +54,7 @@ public final class EndpointOptions {
       paramLabel = "FILE",
       description =
           "Properties of Kafka's own clients that say how to log in (security.*, sasl.*, ssl.*), as its "
-              + "tools take them; else the file that $$KFCTL_COMMAND_CONFIG names.")
+              + "tools take them; else the file that $$KFCTL_COMMAND_CONFIG names, else that of the context.")
   private Optional<Path> commandConfig = Optional.empty();
 
   public Optional<String> bootstrapServer() {

@@ -1,8 +1,6 @@
 package io.kfctl.cli.stack;
 
-import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Lazy;
-import io.kfctl.cli.Session;
 import io.kfctl.cli.console.Talk;
 import io.kfctl.cluster.yaml.Suggestions;
 import io.kfctl.error.UserError;
@@ -23,12 +21,6 @@ public final class KafkaAccess {
   KafkaAccess(Talk talk, AccessFiles files) {
     this.talk = talk;
     this.properties = new Lazy<>(() -> files.commandConfig().map(this::read));
-  }
-
-  /** For commands that take no flag for it. */
-  public static KafkaAccess ofVariables(Session session) {
-    Map<String, String> environment = session.surroundings().environment();
-    return new KafkaAccess(session.talk(), new AccessFiles(new EndpointOptions(), environment));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cluster.Endpoints;
 import io.kfctl.cluster.Role;
 import io.kfctl.cluster.context.Context;
+import io.kfctl.cluster.context.ContextKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ enum Service {
       Role.KAFKA,
       EndpointOptions::bootstrapServer,
       endpoints -> split(endpoints.bootstrapServers()),
-      Context::bootstrapServer),
+      ContextKey.BOOTSTRAP_SERVER),
   CONNECT(
       "Kafka Connect",
       "--connect-url",
@@ -26,7 +27,7 @@ enum Service {
       Role.CONNECT,
       EndpointOptions::connectUrl,
       Endpoints::connectUrls,
-      Context::connectUrl),
+      ContextKey.CONNECT_URL),
   REGISTRY(
       "the schema registry",
       "--registry-url",
@@ -34,7 +35,7 @@ enum Service {
       Role.SCHEMA_REGISTRY,
       EndpointOptions::registryUrl,
       Endpoints::registryUrls,
-      Context::registryUrl),
+      ContextKey.REGISTRY_URL),
   ZOOKEEPER(
       "ZooKeeper",
       "--zookeeper",
@@ -42,7 +43,7 @@ enum Service {
       Role.ZOOKEEPER,
       EndpointOptions::zookeeper,
       endpoints -> split(endpoints.zooKeeperConnect().replaceFirst("/.*", "")), // without a chroot
-      Context::zookeeper);
+      ContextKey.ZOOKEEPER);
 
   private final String title;
   private final String flag;
@@ -50,7 +51,7 @@ enum Service {
   private final Role role;
   private final Function<EndpointOptions, Optional<String>> given;
   private final Function<Endpoints, List<String>> known;
-  private final Function<Context, Optional<String>> kept;
+  private final ContextKey kept;
 
   Service(
       String title,
@@ -59,7 +60,7 @@ enum Service {
       Role role,
       Function<EndpointOptions, Optional<String>> given,
       Function<Endpoints, List<String>> known,
-      Function<Context, Optional<String>> kept) {
+      ContextKey kept) {
     this.title = title;
     this.flag = flag;
     this.example = example;
@@ -99,7 +100,7 @@ enum Service {
 
   /** What the context says; none when it does not. */
   List<String> knownBy(Context context) {
-    return kept.apply(context).map(Service::split).orElse(List.of());
+    return context.setting(kept).map(Service::split).orElse(List.of());
   }
 
   private static List<String> split(String text) {
