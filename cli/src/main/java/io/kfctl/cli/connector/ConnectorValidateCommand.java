@@ -8,6 +8,8 @@ import io.kfctl.cli.connector.ConnectorFiles.Read;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.Style;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorOverview;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "Connect would refuse one")
 @Exit(code = ExitCode.NOT_FOUND, when = "Connect has no such connector class")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorValidateCommand implements Callable<ExitCode> {
   private static final Columns<Found> COLUMNS =
       Columns.<Found>none()

@@ -6,6 +6,8 @@ import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
@@ -53,6 +55,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such group, topic or partition")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches({Service.KAFKA, Service.CONNECT})
 public final class GroupResetCommand implements Callable<ExitCode>, Completes {
   /** Who is refused wants to know which connector it is: Connect has more time than for a list. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);

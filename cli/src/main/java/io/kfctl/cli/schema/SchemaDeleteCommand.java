@@ -10,6 +10,8 @@ import io.kfctl.cli.MatchOption;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such subject: none is deleted")
 @Exit(code = ExitCode.UNREACHABLE, when = "no schema registry can be reached")
+@Reaches(Service.REGISTRY)
 public final class SchemaDeleteCommand implements Callable<ExitCode>, Completes {
   private static final Columns<String> DELETED =
       Columns.<String>none().with("subject", name -> Cell.text(name));

@@ -11,11 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A service that commands talk to, and the places that may say where it is. */
-enum Service {
+public enum Service {
   KAFKA(
       "Kafka",
       "--bootstrap-server",
       "HOST:9092",
+      List.of("--command-config"),
       Role.KAFKA,
       EndpointOptions::bootstrapServer,
       endpoints -> split(endpoints.bootstrapServers()),
@@ -24,6 +25,7 @@ enum Service {
       "Kafka Connect",
       "--connect-url",
       "http://HOST:8083",
+      List.of("--ca-file", "--connect-login"),
       Role.CONNECT,
       EndpointOptions::connectUrl,
       Endpoints::connectUrls,
@@ -32,6 +34,7 @@ enum Service {
       "the schema registry",
       "--registry-url",
       "http://HOST:8081",
+      List.of("--ca-file"),
       Role.SCHEMA_REGISTRY,
       EndpointOptions::registryUrl,
       Endpoints::registryUrls,
@@ -40,6 +43,7 @@ enum Service {
       "ZooKeeper",
       "--zookeeper",
       "HOST:2181",
+      List.of(),
       Role.ZOOKEEPER,
       EndpointOptions::zookeeper,
       endpoints -> split(endpoints.zooKeeperConnect().replaceFirst("/.*", "")), // without a chroot
@@ -48,6 +52,7 @@ enum Service {
   private final String title;
   private final String flag;
   private final String example;
+  private final List<String> entrance;
   private final Role role;
   private final Function<EndpointOptions, Optional<String>> given;
   private final Function<Endpoints, List<String>> known;
@@ -57,6 +62,7 @@ enum Service {
       String title,
       String flag,
       String example,
+      List<String> entrance,
       Role role,
       Function<EndpointOptions, Optional<String>> given,
       Function<Endpoints, List<String>> known,
@@ -64,6 +70,7 @@ enum Service {
     this.title = title;
     this.flag = flag;
     this.example = example;
+    this.entrance = entrance;
     this.role = role;
     this.given = given;
     this.known = known;
@@ -77,6 +84,11 @@ enum Service {
 
   String flag() {
     return flag;
+  }
+
+  /** The options that say where it is and how it is entered. */
+  public List<String> flags() {
+    return Stream.concat(Stream.of(flag), entrance.stream()).toList();
   }
 
   /** The flag as it may be typed. */
