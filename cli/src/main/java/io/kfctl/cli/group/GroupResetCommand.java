@@ -45,6 +45,9 @@ import picocli.CommandLine.Parameters;
     command = "kfctl group reset billing --topic orders:0,2 --to 2026-03-01T08:00:00Z --dry-run",
     does = "two partitions by time, only shown")
 @Example(
+    command = "kfctl group reset billing --topic orders --to -2h",
+    does = "what came in the last two hours is read again")
+@Example(
     command = "kfctl group reset billing --topic orders:1 --to +1 --yes",
     does = "skip one bad record")
 @Exit(code = ExitCode.OK, when = "it is set, or there was nothing to change")
@@ -81,11 +84,11 @@ public final class GroupResetCommand implements Callable<ExitCode>, Completes {
       names = "--to",
       required = true,
       paramLabel = "WHERE",
-      converter = ResetTargetConverter.class,
+      converter = ResetText.Converter.class,
       description =
-          "earliest, latest, an offset, a time as ISO-8601 (UTC if it says no zone), or with a sign"
-              + " how many records on or back: +100, -100.")
-  private Optional<ResetTarget> target = Optional.empty();
+          "earliest, latest, an offset, a time as ISO-8601 (UTC if it says no zone) or as -30m, -2h,"
+              + " -1d, or with a sign how many records on or back: +100, -100.")
+  private Optional<ResetText> target = Optional.empty();
 
   @Option(names = "--dry-run", description = "Show what would change, and change nothing.")
   private boolean dryRun;
@@ -135,7 +138,7 @@ public final class GroupResetCommand implements Callable<ExitCode>, Completes {
     List<String> chosen = GroupNames.chosen(kafka, List.of(group), Optional.empty()).orThrow();
     GroupDescription described = kafka.groups().describe(chosen).get(0);
     UserErrors.throwIfAny(TopicPartitions.unknownTopics(topics, kafka.topics().names()));
-    ResetTarget wanted = target.orElseThrow();
+    ResetTarget wanted = target.orElseThrow().at(session.surroundings().clock().instant());
     List<String> names = topics.stream().map(TopicPartitions::topic).distinct().toList();
     List<LogRange> ranges = kafka.topics().ranges(names, wanted.point());
     UserErrors.throwIfAny(TopicPartitions.unknownPartitions(topics, ranges));

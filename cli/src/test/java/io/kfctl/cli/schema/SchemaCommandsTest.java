@@ -182,6 +182,31 @@ class SchemaCommandsTest {
   }
 
   @Test
+  void one_version_is_deleted_softly_or_for_good() {
+    registry.answers("DELETE /subjects/订单-value/versions/2", 200, "2");
+    schema("delete", "订单-value", "--version", "2").exits(ExitCode.USAGE);
+    assertThat(registry.asked()).noneMatch(request -> request.startsWith("DELETE"));
+    schema("delete", "订单-value", "--version", "2", "--yes")
+        .exits(ExitCode.OK)
+        .prints("SUBJECT     VERSION\n订单-value        2\n")
+        .says("delete version 2 of subject '订单-value'\n");
+    Run run =
+        schema("delete", "订单-value", "--version", "2", "--permanent", "-y", "-o", "json")
+            .exits(ExitCode.OK)
+            .says("delete version 2 of subject '订单-value' for good\n");
+    JsonShape.of("schema delete").matches(run.stdout());
+    assertThat(registry.asked()).filteredOn(request -> request.startsWith("DELETE")).hasSize(3);
+    schema("delete", "订单-value", "--version", "9", "-y")
+        .exits(ExitCode.NOT_FOUND)
+        .says(
+            """
+            error: subject '订单-value' has no version 9
+            hint: it has: [1, 2]
+            """);
+    schema("delete", "--match", ".*", "--version", "1", "-y").exits(ExitCode.USAGE);
+  }
+
+  @Test
   void what_does_not_exist_is_told_with_what_does() {
     registry
         .answers("GET /subjects/b/versions", 404, "{\"error_code\":40401,\"message\":\"x\"}")
