@@ -37,7 +37,7 @@ import picocli.CommandLine.Mixin;
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
 @Reaches({Service.KAFKA, Service.CONNECT})
 public final class GroupListCommand implements Callable<ExitCode> {
-  private static final Columns<Described> COLUMNS =
+  static final Columns<Described> COLUMNS =
       Columns.<Described>none()
           .with("group", shown -> Cell.text(shown.group().name()))
           .with("state", shown -> Cell.text(shown.group().state().name()))

@@ -45,9 +45,9 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
 @Reaches(Service.KAFKA)
 public final class GroupOffsetsCommand implements Callable<ExitCode>, Completes {
-  private record Committed(String group, PartitionId id, long offset) {}
+  record Committed(String group, PartitionId id, long offset) {}
 
-  private static final Columns<Committed> COLUMNS =
+  static final Columns<Committed> COLUMNS =
       Columns.<Committed>none()
           .with("group", row -> Cell.text(row.group()))
           .with("topic", row -> Cell.text(row.id().topic()))

@@ -141,7 +141,10 @@ public final class SchemaDeleteCommand implements Callable<ExitCode>, Completes 
   /** A registry wants both steps in turn, as with whole subjects. */
   private void delete(SchemaRegistryClient registry, String subject, int number) {
     List<Integer> all =
-        permanent ? registry.versionsAndDeleted(subject) : registry.versions(subject);
+        Subjects.known(
+            registry,
+            subject,
+            () -> permanent ? registry.versionsAndDeleted(subject) : registry.versions(subject));
     if (!all.contains(number)) {
       throw UserError.notFound(
           "subject '%s' has no version %d".formatted(subject, number), "it has: " + all);

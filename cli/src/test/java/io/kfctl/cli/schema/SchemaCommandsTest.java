@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kfctl.cli.JsonShape;
 import io.kfctl.cli.Run;
 import io.kfctl.cli.connector.FakeWorker;
+import io.kfctl.cli.output.NarrowScreen;
 import io.kfctl.error.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -204,6 +205,51 @@ class SchemaCommandsTest {
             hint: it has: [1, 2]
             """);
     schema("delete", "--match", ".*", "--version", "1", "-y").exits(ExitCode.USAGE);
+  }
+
+  @Test
+  void subjects_fit_a_narrow_terminal() {
+    assertThat(NarrowScreen.of("schema list --registry-url " + registry.url()))
+        .isEqualTo(
+            """
+            SUBJECT     VERSION  ID  TYPE
+            a-key             1   3  AVRO
+            订单-value        2   8  AVRO
+            """);
+    assertThat(NarrowScreen.of("schema get 订单-value --registry-url " + registry.url()))
+        .isEqualTo(
+            """
+            Subject:  订单-value
+            Version:  2
+            Id:       8
+            Type:     AVRO
+
+            {
+              "type" : "record",
+              "name" : "Order",
+              "fields" : [ {
+                "name" : "id",
+                "type" : "string"
+              }, {
+                "name" : "day",
+                "type" : {
+                  "type" : "int",
+                  "connect.name" : "io.debezium.time.Date"
+                },
+                "default" : 0
+              }, {
+                "name" : "row",
+                "type" : {
+                  "type" : "record",
+                  "name" : "Row",
+                  "fields" : [ {
+                    "name" : "a",
+                    "type" : "long"
+                  } ]
+                }
+              } ]
+            }
+            """);
   }
 
   @Test
