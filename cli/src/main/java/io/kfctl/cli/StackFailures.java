@@ -141,6 +141,11 @@ public final class StackFailures {
             KafkaClusterException.TimedOut.class,
             e -> UserError.unreachable(e.getMessage(), "see how the brokers are: kfctl status"))
         .with(
+            KafkaClusterException.Unfinished.class,
+            e ->
+                UserError.unreachable(
+                    e.getMessage(), "see how far it is: kfctl topic describe " + quoted(e.topic())))
+        .with(
             KafkaClusterException.Denied.class,
             e ->
                 UserError.unreachable(
