@@ -1,5 +1,6 @@
 package io.kfctl.kafka;
 
+import io.kfctl.net.UnreachableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -42,14 +43,14 @@ final class PartitionsWait {
     }
   }
 
-  /** A broker that is busy making them may be too busy to answer. */
+  /** A broker that is busy making them may be too busy to answer, even to say who it is. */
   private boolean isThere(String topic, int count) {
     try {
       return look.apply(topic)
           .map(Topic::partitions)
           .filter(made -> made.size() >= count && made.stream().noneMatch(Partition::isOffline))
           .isPresent();
-    } catch (KafkaClusterException.TimedOut e) {
+    } catch (KafkaClusterException.TimedOut | UnreachableException e) {
       return false;
     }
   }

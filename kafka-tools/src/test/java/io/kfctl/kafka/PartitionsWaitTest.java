@@ -3,6 +3,7 @@ package io.kfctl.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kfctl.net.UnreachableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,6 +28,10 @@ class PartitionsWaitTest {
     looks.add(
         () -> {
           throw LATE;
+        });
+    looks.add(
+        () -> {
+          throw new UnreachableException("Kafka", List.of(), LATE);
         });
     looks.add(() -> Optional.of(topic(MANY - 1, 0)));
     looks.add(() -> Optional.of(topic(MANY, 1)));
