@@ -68,10 +68,10 @@ public final class Commands {
     this.typist = typist;
     this.contexts = new Contexts(session.surroundings().kfctlHome());
     this.clusters = new ClusterSource(session, contexts);
-    Playgrounds playgrounds = new Playgrounds(session);
-    this.deployments = new Deployments(session, playgrounds);
-    this.playground = () -> playgrounds.playground(deployments);
     this.stacks = new StackSource(session, clusters, clients);
+    Playgrounds playgrounds = new Playgrounds(session);
+    this.deployments = new Deployments(session, playgrounds, stacks);
+    this.playground = () -> playgrounds.playground(deployments);
   }
 
   /** Commands that are looked at, or run one by one. */

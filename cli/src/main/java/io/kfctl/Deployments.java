@@ -3,6 +3,7 @@ package io.kfctl;
 import io.kfctl.archive.Archives;
 import io.kfctl.archive.PackageDirectory;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.StackSource;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Role;
 import io.kfctl.deploy.Deployment;
@@ -26,10 +27,12 @@ final class Deployments {
 
   private final Session session;
   private final Playgrounds playgrounds;
+  private final StackSource stacks;
 
-  Deployments(Session session, Playgrounds playgrounds) {
+  Deployments(Session session, Playgrounds playgrounds, StackSource stacks) {
     this.session = session;
     this.playgrounds = playgrounds;
+    this.stacks = stacks;
   }
 
   Deployment of(Cluster cluster) {
@@ -58,10 +61,11 @@ final class Deployments {
         session.surroundings().kfctlHome().resolve("cache"));
   }
 
-  private static Map<Role, HealthGate> gates(Cluster cluster) {
+  private Map<Role, HealthGate> gates(Cluster cluster) {
+
     return Map.of(
         Role.ZOOKEEPER, new ZooKeeperGate(cluster),
-        Role.KAFKA, new KafkaGate(cluster),
+        Role.KAFKA, new KafkaGate(cluster, settings -> stacks.kafkaAccess().entering(settings)),
         Role.SCHEMA_REGISTRY, new RegistryGate(cluster),
         Role.CONNECT, new ConnectGate(cluster));
   }

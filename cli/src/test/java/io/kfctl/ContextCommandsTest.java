@@ -130,6 +130,23 @@ class ContextCommandsTest {
   }
 
   @Test
+  void files_of_logins_are_kept_by_absolute_paths() throws IOException {
+    Path login = Files.writeString(temp.resolve("login"), "ops:geheim\n");
+    String besides = temp.resolve("x/../login").toString();
+    kfctl("context", "set", "a", "--connect-url", "https://h", "--connect-login", besides)
+        .exits(ExitCode.OK);
+    kfctl("context", "set", "b", "-f", clusterFile.toString(), "--command-config", besides)
+        .exits(ExitCode.OK);
+    Run json = kfctl("context", "list", "-o", "json");
+    JsonShape.of("context list").matches(json.stdout());
+    assertThat(json.stdout())
+        .contains("\"connectLogin\": \"" + login + "\"", "\"commandConfig\": \"" + login + "\"");
+    kfctl("context", "set", "c", "--zookeeper", "z:1", "--ca-file", "no.pem")
+        .exits(ExitCode.USAGE)
+        .says("error: there is no file /work/no.pem that can be read\n");
+  }
+
+  @Test
   void a_wrong_context_is_not_kept() {
     kfctl("context", "set", "a")
         .exits(ExitCode.USAGE)

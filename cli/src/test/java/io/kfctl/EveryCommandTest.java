@@ -11,6 +11,7 @@ import io.kfctl.cli.Exit;
 import io.kfctl.cli.JsonShape;
 import io.kfctl.cli.Run;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.ShownOptions;
 import io.kfctl.cli.console.FakeConsole;
 import io.kfctl.cli.stack.StackClients;
 import java.io.IOException;
@@ -117,6 +118,14 @@ class EveryCommandTest {
                     .describedAs("%s", arg)
                     .singleElement(as(STRING))
                     .endsWith("."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void shows_the_places_of_the_services_that_it_talks_to(CommandSpec command) {
+    boolean takesPlaces = command.findOption("--bootstrap-server") != null;
+    boolean keepsThem = command.qualifiedName().equals("kfctl context set");
+    assertThat(ShownOptions.of(command).places().isEmpty()).isEqualTo(!takesPlaces || keepsThem);
   }
 
   @Test

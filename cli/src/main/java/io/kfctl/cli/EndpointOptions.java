@@ -12,42 +12,41 @@ public final class EndpointOptions {
   @Option(
       names = "--bootstrap-server",
       paramLabel = "HOST:PORT,...",
-      description = "Kafka brokers, in place of those of the cluster file.")
+      description = "Kafka brokers.")
   private Optional<String> bootstrapServer = Optional.empty();
 
-  @Option(
-      names = "--connect-url",
-      paramLabel = "URL,...",
-      description = "Kafka Connect workers, in place of those of the cluster file.")
+  @Option(names = "--connect-url", paramLabel = "URL,...", description = "Kafka Connect workers.")
   private Optional<String> connectUrl = Optional.empty();
 
-  @Option(
-      names = "--registry-url",
-      paramLabel = "URL,...",
-      description = "Schema registries, in place of those of the cluster file.")
+  @Option(names = "--registry-url", paramLabel = "URL,...", description = "Schema registries.")
   private Optional<String> registryUrl = Optional.empty();
 
-  @Option(
-      names = "--zookeeper",
-      paramLabel = "HOST:PORT,...",
-      description = "ZooKeeper servers, in place of those of the cluster file.")
+  @Option(names = "--zookeeper", paramLabel = "HOST:PORT,...", description = "ZooKeeper servers.")
   private Optional<String> zookeeper = Optional.empty();
 
   @Option(
       names = "--ca-file",
       paramLabel = "FILE",
       description =
-          "Certificates in PEM that https of Connect and registry is trusted by, in place of those that "
-              + "the Java trusts; else the file that $$KFCTL_CA_FILE names.")
+          "Certificates in PEM that https is trusted by, in place of those that the Java trusts "
+              + "(else $$KFCTL_CA_FILE).")
   private Optional<Path> caFile = Optional.empty();
 
   @Option(
       names = "--connect-login",
       paramLabel = "FILE",
       description =
-          "A file that holds user:password for Connect, in place of a login in its URL; else the file "
-              + "that $$KFCTL_CONNECT_LOGIN names.")
+          "Holds user:password for Connect, in place of a login in its URL (else "
+              + "$$KFCTL_CONNECT_LOGIN).")
   private Optional<Path> connectLogin = Optional.empty();
+
+  @Option(
+      names = "--command-config",
+      paramLabel = "FILE",
+      description =
+          "How to log in to Kafka: security.*, sasl.*, ssl.*, in the file of properties that its own "
+              + "tools take (else $$KFCTL_COMMAND_CONFIG).")
+  private Optional<Path> commandConfig = Optional.empty();
 
   public Optional<String> bootstrapServer() {
     return bootstrapServer;
@@ -73,5 +72,10 @@ public final class EndpointOptions {
   /** The file that holds the login of Connect. */
   public Optional<Path> connectLogin() {
     return connectLogin;
+  }
+
+  /** The properties that Kafka's clients log in with. */
+  public Optional<Path> commandConfig() {
+    return commandConfig;
   }
 }

@@ -49,11 +49,10 @@ final class HelpPage {
     sections.add(usage());
     addCommands(sections);
     add(sections, "Parameters", help.parameterList());
-    List<OptionSpec> own =
-        spec.options().stream().filter(option -> !OwnSynopsis.isGlobal(option)).toList();
-    List<OptionSpec> global = spec.options().stream().filter(OwnSynopsis::isGlobal).toList();
-    add(sections, "Options", options(own));
-    add(sections, "Global options", options(global));
+    ShownOptions shown = ShownOptions.of(spec);
+    add(sections, "Options", options(shown.own()));
+    add(sections, ShownOptions.PLACES, options(shown.places()));
+    add(sections, "Global options", options(shown.global()));
     Class<?> type = spec.userObject().getClass();
     add(sections, "Examples", examples(type.getAnnotationsByType(Example.class)));
     add(sections, "Exit codes", exits(type.getAnnotationsByType(Exit.class)));

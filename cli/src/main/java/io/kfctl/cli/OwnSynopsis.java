@@ -1,13 +1,12 @@
 package io.kfctl.cli;
 
 import java.util.Set;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** How a command is called, without the options that every command takes. */
+/** How a command is called, without the options that every command takes, or most. */
 public final class OwnSynopsis extends Help {
   /** So wide that picocli breaks no line: it would do so at the colon of {@code HOST:PORT} too. */
   private static final int ONE_LINE = 100_000;
@@ -27,15 +26,12 @@ public final class OwnSynopsis extends Help {
     }
   }
 
-  /** Whether the option is one of those that every command takes. */
-  public static boolean isGlobal(ArgSpec arg) {
-    return arg.scopeType() == CommandLine.ScopeType.INHERIT;
-  }
-
   @Override
   protected Ansi.Text createDetailedSynopsisGroupsText(Set<ArgSpec> done) {
     Ansi.Text groups = super.createDetailedSynopsisGroupsText(done);
-    commandSpec().args().stream().filter(OwnSynopsis::isGlobal).forEach(done::add);
+    commandSpec().args().stream()
+        .filter(arg -> ShownOptions.isGlobal(arg) || ShownOptions.isPlace(commandSpec(), arg))
+        .forEach(done::add);
     return groups;
   }
 }

@@ -8,9 +8,12 @@ import io.kfctl.error.UserError;
 import io.kfctl.http.HttpException;
 import io.kfctl.kafka.BrokerUnreachableException;
 import io.kfctl.kafka.KafkaClusterException;
+import io.kfctl.net.NetFailure;
 import io.kfctl.net.UnreachableException;
 import io.kfctl.registry.RegistryException;
 import io.kfctl.zookeeper.ZooKeeperException;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What the failures of the library that talks to a running stack mean to the user. The library
@@ -20,6 +23,10 @@ public final class StackFailures {
   private static final String OTHER_SERVICE = "does another service listen there?";
 
   private static final int MOST_NODES = 20;
+
+  /** What becomes of a connection to a broker that wants to be spoken to in another way. */
+  private static final Set<NetFailure.Kind> HUNG_UP =
+      EnumSet.of(NetFailure.Kind.CUT, NetFailure.Kind.OTHER);
 
   private StackFailures() {}
 
@@ -37,9 +44,17 @@ public final class StackFailures {
                     e.getMessage(),
                     "open the port between here and the broker, or correct its"
                         + " advertised.listeners"))
-        .with(
-            UnreachableException.class,
-            e -> UserError.unreachable(e.getMessage(), "see whether it runs: kfctl status"));
+        .with(UnreachableException.class, StackFailures::ofUnreachable);
+  }
+
+  private static UserError ofUnreachable(UnreachableException failure) {
+    UserError error =
+        UserError.unreachable(failure.getMessage(), "see whether it runs: kfctl status");
+    boolean guarded =
+        failure.attempts().stream().anyMatch(a -> HUNG_UP.contains(a.failure().kind()));
+    return failure.service().equals("Kafka") && guarded
+        ? error.andThen("if it wants TLS or a login: --command-config FILE")
+        : error;
   }
 
   private static Failures http(Failures failures) {
@@ -126,9 +141,20 @@ public final class StackFailures {
             KafkaClusterException.TimedOut.class,
             e -> UserError.unreachable(e.getMessage(), "see how the brokers are: kfctl status"))
         .with(
+            KafkaClusterException.Unfinished.class,
+            e ->
+                UserError.unreachable(
+                    e.getMessage(), "see how far it is: kfctl topic describe " + quoted(e.topic())))
+        .with(
             KafkaClusterException.Denied.class,
-            e -> UserError.unreachable(e.getMessage(), "it wants a login that may do this"))
-        .with(KafkaClusterException.BadProperties.class, e -> UserError.usage(e.getMessage(), ""))
+            e ->
+                UserError.unreachable(
+                    e.getMessage(), "it wants a login that may do this: --command-config FILE"))
+        .with(
+            KafkaClusterException.BadProperties.class,
+            e ->
+                UserError.usage(
+                    e.getMessage(), "they come from --command-config, or KFCTL_COMMAND_CONFIG"))
         .with(
             KafkaClusterException.class,
             e -> UserError.failed(e.getMessage(), "see how the brokers are: kfctl status"));

@@ -43,6 +43,11 @@ public final class KafkaEndpoints {
         .address();
   }
 
+  /** Whether the broker on this host has a listener without TLS and login. */
+  public boolean isOpen(Host host) {
+    return advertised(host).stream().anyMatch(this::isPlaintext);
+  }
+
   List<BoundPort> boundPorts() {
     List<BoundPort> ports = new ArrayList<>();
     String setting = properties.setting("listeners", "kafka.port");

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A program that deploys a cluster file on this machine without root: its arguments are the file
@@ -52,7 +53,7 @@ final class RootlessDeployment {
         () -> archives.forCluster(cluster),
         Map.of(
             Role.ZOOKEEPER, new ZooKeeperGate(cluster),
-            Role.KAFKA, new KafkaGate(cluster),
+            Role.KAFKA, new KafkaGate(cluster, UnaryOperator.identity()),
             Role.SCHEMA_REGISTRY, new RegistryGate(cluster),
             Role.CONNECT, new ConnectGate(cluster)),
         Progress.SILENT,

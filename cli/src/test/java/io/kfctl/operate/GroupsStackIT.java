@@ -145,6 +145,10 @@ class GroupsStackIT {
     assertAt(group, "g.reset:0:20\n");
     reset(group, "g.reset", "2020-01-01");
     assertAt(group, "g.reset:0:0\ng.reset:1:0\n");
+    reset(group, "g.reset", "-1ms");
+    assertAt(group, "g.reset:0:20\ng.reset:1:5\n");
+    reset(group, "g.reset", "-1d");
+    assertAt(group, "g.reset:0:0\ng.reset:1:0\n");
     reset(group, "g.reset", "2");
     assertAt(group, "g.reset:0:2\ng.reset:1:2\n");
 

@@ -99,7 +99,8 @@ final class AdminConnection implements AutoCloseable {
   }
 
   /** What an error of Kafka's clients means to us. */
-  RuntimeException failure(String what, Throwable cause) {
+  RuntimeException failure(String what, Throwable failure) {
+    Throwable cause = unwrapped(failure);
     if (cause instanceof org.apache.kafka.common.errors.TimeoutException) {
       reachability.check(cause);
       return new KafkaClusterException.TimedOut(what, settings.timeout(), cause);
@@ -116,6 +117,12 @@ final class AdminConnection implements AutoCloseable {
       return new KafkaClusterException.Invalid(what, cause);
     }
     return new KafkaClusterException.Failed(what, cause);
+  }
+
+  /** Kafka's clients wrap a refused login: "Failed to find brokers to send ListGroups". */
+  private static Throwable unwrapped(Throwable failure) {
+    boolean wraps = failure.getClass() == KafkaException.class && failure.getCause() != null;
+    return wraps ? unwrapped(failure.getCause()) : failure;
   }
 
   /** Drops what is still being asked. */

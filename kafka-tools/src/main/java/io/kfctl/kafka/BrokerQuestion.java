@@ -75,7 +75,7 @@ final class BrokerQuestion {
   private static List<Broker> answer(DataInputStream in) throws IOException {
     int size = in.readInt();
     if (size >>> 24 == TLS_ALERT) {
-      throw new NotKafka("it asks for TLS: security.protocol is needed");
+      throw new NotKafka("it asks for TLS: security.protocol must be SSL or SASL_SSL");
     }
     if (size < 0 || size > LARGEST_ANSWER || in.readInt() != CORRELATION) {
       throw new NotKafka("it does not speak Kafka's protocol");

@@ -3,6 +3,7 @@ package io.kfctl.kafka;
 import io.kfctl.net.Endpoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -10,8 +11,8 @@ import java.util.Map;
  *
  * @param bootstrap the first brokers to ask
  * @param timeout for one call, retries included
- * @param properties of Kafka's own clients, such as those of a command_config file; they win over
- *     kfctl's, except for {@code bootstrap.servers}
+ * @param properties of Kafka's own clients, such as the {@link ClientProperties#entrance} of a
+ *     file; they win over kfctl's, except for {@code bootstrap.servers}
  */
 public record ClientSettings(
     List<Endpoint> bootstrap, Duration timeout, Map<String, String> properties) {
@@ -40,7 +41,16 @@ public record ClientSettings(
 
   /** Whether brokers are spoken to without TLS and login. */
   boolean isPlaintext() {
-    return properties.getOrDefault("security.protocol", "PLAINTEXT").equalsIgnoreCase("PLAINTEXT");
+    return protocol().equals("PLAINTEXT");
+  }
+
+  /** Whether brokers are spoken to through TLS. */
+  boolean isTls() {
+    return protocol().endsWith("SSL");
+  }
+
+  private String protocol() {
+    return properties.getOrDefault("security.protocol", "PLAINTEXT").toUpperCase(Locale.ROOT);
   }
 
   /** Without the properties, which may hold passwords. */

@@ -33,7 +33,7 @@ public final class KafkaCluster implements AutoCloseable {
   public KafkaCluster(ClientSettings settings) {
     connection = new AdminConnection(settings);
     LogOffsets offsets = new LogOffsets(connection);
-    topics = new Topics(connection, offsets);
+    topics = new Topics(settings, connection, offsets);
     groups = new Groups(connection);
     lag = new LagQuestion(connection, groups, topics, offsets);
     ages = new RecordAges(settings, connection);

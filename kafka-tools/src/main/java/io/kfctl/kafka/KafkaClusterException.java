@@ -35,6 +35,23 @@ public class KafkaClusterException extends RuntimeException {
     }
   }
 
+  /** The brokers were told to make partitions, have not made all of them, and may go on. */
+  public static final class Unfinished extends KafkaClusterException {
+    private final String topic;
+
+    Unfinished(String topic, Duration waited, TimedOut cause) {
+      super(
+          cause.what(),
+          "Kafka did not %s within %d s, and may go on".formatted(cause.what(), waited.toSeconds()),
+          cause);
+      this.topic = topic;
+    }
+
+    public String topic() {
+      return topic;
+    }
+  }
+
   /** The login is refused, or may not do this. */
   public static final class Denied extends KafkaClusterException {
     Denied(String what, Throwable cause) {

@@ -73,7 +73,7 @@ final class Reachability {
 
   private Answer firstAnswer(ExecutorService threads, Optional<Throwable> symptom) {
     CompletionService<Answer> asked = new ExecutorCompletionService<>(threads);
-    settings.bootstrap().forEach(server -> asked.submit(() -> ask(server)));
+    settings.bootstrap().forEach(server -> asked.submit(() -> ask(server, symptom.isPresent())));
     Map<Endpoint, NetFailure> failures = new LinkedHashMap<>();
     settings.bootstrap().forEach(server -> failures.put(server, TOO_LATE));
     long deadline = System.nanoTime() + PROBE.toNanos();
@@ -121,15 +121,32 @@ final class Reachability {
     }
   }
 
-  private Answer ask(Endpoint server) {
+  /** Behind TLS or a login only the port can be tried; a question there looks like an attack. */
+  private Answer ask(Endpoint server, boolean isDoubtful) {
     try {
       if (settings.isPlaintext()) {
         return new Answer(server, question.ask(server, PROBE), Optional.empty());
       }
-      // Behind TLS or a login only the port can be tried.
-      return new Answer(server, List.of(), tcp.probe(server, PROBE));
+      Optional<NetFailure> closed = tcp.probe(server, PROBE);
+      return new Answer(
+          server, List.of(), closed.isEmpty() && isDoubtful ? misunderstanding(server) : closed);
     } catch (IOException e) {
       return new Answer(server, List.of(), Optional.of(NetFailure.of(e)));
+    }
+  }
+
+  /** Kafka's clients find no words for a listener that speaks another protocol than they do. */
+  private Optional<NetFailure> misunderstanding(Endpoint server) {
+    try {
+      question.ask(server, PROBE);
+      return Optional.of(
+          new NetFailure(
+              NetFailure.Kind.OTHER,
+              "it wants neither TLS nor a login: security.protocol must be PLAINTEXT"));
+    } catch (BrokerQuestion.NotKafka e) {
+      return settings.isTls() ? Optional.empty() : Optional.of(NetFailure.of(e));
+    } catch (IOException e) {
+      return Optional.empty(); // it hangs up on who does not log in, as it should
     }
   }
 

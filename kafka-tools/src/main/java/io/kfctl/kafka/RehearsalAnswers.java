@@ -2,6 +2,8 @@ package io.kfctl.kafka;
 
 import io.kfctl.net.Endpoint;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
@@ -42,9 +44,14 @@ final class RehearsalAnswers {
   static final long END = 3;
 
   private final Endpoint self;
+  private final int partitions;
 
-  RehearsalAnswers(Endpoint self) {
+  /**
+   * @param partitions how many the topic has
+   */
+  RehearsalAnswers(Endpoint self, int partitions) {
     this.self = self;
+    this.partitions = partitions;
   }
 
   ApiMessage to(ApiKeys key, ApiMessage request) {
@@ -106,13 +113,20 @@ final class RehearsalAnswers {
             new MetadataResponseTopic()
                 .setName(records ? RehearsalBroker.RECORDS : RehearsalBroker.TOPIC)
                 .setTopicId(new Uuid(0, records ? 2 : 1))
-                .setPartitions(
-                    List.of(
-                        new MetadataResponsePartition()
-                            .setLeaderId(BROKER)
-                            .setReplicaNodes(List.of(BROKER))
-                            .setIsrNodes(List.of(BROKER)))));
+                .setPartitions(each(records ? 1 : partitions, RehearsalAnswers::partition)));
     return answer;
+  }
+
+  private static MetadataResponsePartition partition(int number) {
+    return new MetadataResponsePartition()
+        .setPartitionIndex(number)
+        .setLeaderId(BROKER)
+        .setReplicaNodes(List.of(BROKER))
+        .setIsrNodes(List.of(BROKER));
+  }
+
+  private static <T> List<T> each(int partitions, IntFunction<T> answer) {
+    return IntStream.range(0, partitions).mapToObj(answer).toList();
   }
 
   private static ListGroupsResponseData groups() {
@@ -152,13 +166,18 @@ final class RehearsalAnswers {
                 .toList());
   }
 
-  private static OffsetFetchResponseData committed(OffsetFetchRequestData request) {
-    OffsetFetchResponsePartitions partition =
-        new OffsetFetchResponsePartitions().setCommittedOffset(COMMITTED).setMetadata("");
+  private OffsetFetchResponseData committed(OffsetFetchRequestData request) {
     OffsetFetchResponseTopics topic =
         new OffsetFetchResponseTopics()
             .setName(RehearsalBroker.TOPIC)
-            .setPartitions(List.of(partition));
+            .setPartitions(
+                each(
+                    partitions,
+                    number ->
+                        new OffsetFetchResponsePartitions()
+                            .setPartitionIndex(number)
+                            .setCommittedOffset(COMMITTED)
+                            .setMetadata("")));
     return new OffsetFetchResponseData()
         .setGroups(
             request.groups().stream()
@@ -184,6 +203,7 @@ final class RehearsalAnswers {
                                     .map(
                                         partition ->
                                             new ListOffsetsPartitionResponse()
+                                                .setPartitionIndex(partition.partitionIndex())
                                                 .setOffset(offset(topic.name(), partition)))
                                     .toList()))
                 .toList());

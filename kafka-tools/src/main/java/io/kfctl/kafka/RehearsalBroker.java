@@ -25,7 +25,7 @@ public final class RehearsalBroker implements AutoCloseable {
   /** The group that exists. */
   public static final String GROUP = "connect-rehearsal";
 
-  /** The topic that exists, with one partition. */
+  /** The topic that exists, with one partition where nothing else is said. */
   public static final String TOPIC = "rehearsal";
 
   /**
@@ -47,9 +47,9 @@ public final class RehearsalBroker implements AutoCloseable {
   private final ServerSocket server;
   private final RehearsalAnswers answers;
 
-  private RehearsalBroker(ServerSocket server) {
+  private RehearsalBroker(ServerSocket server, int partitions) {
     this.server = server;
-    this.answers = new RehearsalAnswers(endpoint());
+    this.answers = new RehearsalAnswers(endpoint(), partitions);
   }
 
   /**
@@ -58,8 +58,13 @@ public final class RehearsalBroker implements AutoCloseable {
    * @throws IOException when there is no loopback to listen on
    */
   public static RehearsalBroker start() throws IOException {
+    return start(1);
+  }
+
+  /** As {@link #start()}, with so many partitions in the topic. */
+  public static RehearsalBroker start(int partitions) throws IOException {
     RehearsalBroker broker =
-        new RehearsalBroker(new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1")));
+        new RehearsalBroker(new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1")), partitions);
     inBackground(broker::accept);
     return broker;
   }

@@ -34,10 +34,14 @@ public final class Topics {
 
   private final AdminConnection connection;
   private final LogOffsets offsets;
+  private final PartitionsWait partitionsWait;
 
-  Topics(AdminConnection connection, LogOffsets offsets) {
+  Topics(ClientSettings settings, AdminConnection connection, LogOffsets offsets) {
     this.connection = connection;
     this.offsets = offsets;
+    this.partitionsWait =
+        new PartitionsWait(
+            name -> Optional.ofNullable(find(List.of(name)).get(name)), settings.timeout());
   }
 
   /** The names of all topics, Kafka's own among them, sorted. */
@@ -153,14 +157,25 @@ public final class Topics {
   }
 
   /**
-   * Creates a topic.
+   * Creates a topic. A broker makes thousands of partitions for longer than one call may take: then
+   * they are waited for, each of them giving it a little more time.
    *
    * @param partitions how many, or -1 for the brokers' default (from Kafka 2.4 on)
    * @param replicationFactor copies of each, or -1 as for partitions
    * @param config such as retention.ms; the broker's defaults hold for the rest
    * @throws KafkaClusterException.TopicExists when the name is taken
+   * @throws KafkaClusterException.Unfinished when that takes even longer
    */
   public void create(
+      String name, int partitions, int replicationFactor, Map<String, String> config) {
+    try {
+      begin(name, partitions, replicationFactor, config);
+    } catch (KafkaClusterException.TimedOut late) {
+      partitionsWait.await(name, partitions, late);
+    }
+  }
+
+  private void begin(
       String name, int partitions, int replicationFactor, Map<String, String> config) {
     NewTopic topic =
         new NewTopic(name, partitions, (short) replicationFactor)
@@ -225,16 +240,21 @@ public final class Topics {
    *
    * @param total how many it has afterwards
    * @throws KafkaClusterException.Invalid when it has as many or more
+   * @throws KafkaClusterException.Unfinished as in {@link #create}
    */
   public void addPartitions(String name, int total) {
-    awaitChange(
-        name,
-        "add partitions to topic " + name,
-        connection
-            .admin()
-            .createPartitions(Map.of(name, NewPartitions.increaseTo(total)))
-            .values()
-            .get(name));
+    try {
+      awaitChange(
+          name,
+          "add partitions to topic " + name,
+          connection
+              .admin()
+              .createPartitions(Map.of(name, NewPartitions.increaseTo(total)))
+              .values()
+              .get(name));
+    } catch (KafkaClusterException.TimedOut late) {
+      partitionsWait.await(name, total, late);
+    }
   }
 
   private void awaitChange(String name, String what, KafkaFuture<Void> change) {

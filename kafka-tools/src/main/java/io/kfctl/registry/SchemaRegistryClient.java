@@ -50,8 +50,13 @@ public final class SchemaRegistryClient implements AutoCloseable {
   /** The versions of a subject, in ascending order. */
   public List<Integer> versions(String subject) {
     JsonRequest request = JsonRequest.get("subjects", subject, "versions");
-    List<String> versions = call(request, e -> subjectNotFound(subject, e)).texts();
-    return versions.stream().map(Integer::valueOf).sorted().toList();
+    return numbers(call(request, e -> subjectNotFound(subject, e)));
+  }
+
+  /** As {@link #versions}, with those too that were deleted and can still be read. */
+  public List<Integer> versionsAndDeleted(String subject) {
+    JsonRequest request = JsonRequest.get("subjects", subject, "versions").query("deleted", "true");
+    return numbers(call(request, e -> subjectNotFound(subject, e)));
   }
 
   /** The schema that records carry by this id. */
@@ -144,6 +149,24 @@ public final class SchemaRegistryClient implements AutoCloseable {
   public List<Integer> deletePermanently(String subject) {
     JsonRequest request = JsonRequest.delete("subjects", subject).query("permanent", "true");
     return numbers(call(request, e -> subjectNotFound(subject, e)));
+  }
+
+  /**
+   * Deletes one version of a subject, as {@link #delete} does with all. The subject goes with its
+   * last version.
+   */
+  public void deleteVersion(String subject, int version) {
+    String number = String.valueOf(version);
+    JsonRequest request = JsonRequest.delete("subjects", subject, "versions", number);
+    call(request, e -> versionNotFound(subject, number, e));
+  }
+
+  /** Removes a deleted version for good, as {@link #deletePermanently} does with all. */
+  public void deleteVersionPermanently(String subject, int version) {
+    String number = String.valueOf(version);
+    JsonRequest request =
+        JsonRequest.delete("subjects", subject, "versions", number).query("permanent", "true");
+    call(request, e -> versionNotFound(subject, number, e));
   }
 
   private static List<Integer> numbers(JsonResponse response) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.kfctl.net.UnreachableException;
+import io.kfctl.teststack.OwnCertificate;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -23,22 +22,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a server with a certificate of its own, which the JDK's keytool makes. */
+/** On a server with a certificate of its own. */
 class PrivateAuthorityTest {
-  private static final String PASSWORD = "geheim";
-
   @TempDir private static Path folder;
   private static HttpsServer server;
 
   @BeforeAll
   static void start() throws Exception {
     Path store = folder.resolve("store.p12");
-    keytool(
-        "-genkeypair -alias own -keyalg EC -dname CN=own -validity 30 -ext san=ip:127.0.0.1"
-            + " -storetype PKCS12 -keystore "
-            + store);
-    keytool(
-        "-exportcert -rfc -alias own -file " + folder.resolve("ca.pem") + " -keystore " + store);
+    OwnCertificate.make(store, folder.resolve("ca.pem"));
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(context(store)));
     server.createContext(
@@ -91,26 +83,16 @@ class PrivateAuthorityTest {
   }
 
   private static SSLContext context(Path store) throws Exception {
+    char[] password = OwnCertificate.PASSWORD.toCharArray();
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, PASSWORD.toCharArray());
+      keys.load(in, password);
     }
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, PASSWORD.toCharArray());
+    factory.init(keys, password);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(factory.getKeyManagers(), null, null);
     return context;
-  }
-
-  private static void keytool(String words) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of(words.split(" ")));
-    command.addAll(List.of("-storepass", PASSWORD));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).describedAs(told).isZero();
   }
 }

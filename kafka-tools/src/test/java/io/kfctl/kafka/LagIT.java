@@ -110,11 +110,12 @@ class LagIT {
       Map<Integer, Long> offsets = new HashMap<>();
       IntStream.range(0, 10).forEach(partition -> offsets.put(partition, 0L));
       scenario.committed(groups, "lag-many", offsets);
-      AdminConnection connection = new AdminConnection(ClientSettings.of(stack.kafka()));
+      ClientSettings settings = ClientSettings.of(stack.kafka());
+      AdminConnection connection = new AdminConnection(settings);
       try (connection) {
         LogOffsets logs = new LogOffsets(connection);
         Groups ours = new Groups(connection);
-        Topics topics = new Topics(connection, logs);
+        Topics topics = new Topics(settings, connection, logs);
         LagReport report = new LagQuestion(connection, ours, topics, logs).ask(groups);
         assertThat(report.groups())
             .hasSize(1000)

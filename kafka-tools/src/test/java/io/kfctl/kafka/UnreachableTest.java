@@ -50,7 +50,9 @@ class UnreachableTest {
     String alert = "\u0015\u0003\u0003\u0000\u0002\u0002F";
     try (ChattyServer tls = new ChattyServer(alert)) {
       assertFailure(
-          NetFailure.Kind.OTHER, "it asks for TLS: security.protocol is needed", tls.endpoint());
+          NetFailure.Kind.OTHER,
+          "it asks for TLS: security.protocol must be SSL or SASL_SSL",
+          tls.endpoint());
     }
   }
 

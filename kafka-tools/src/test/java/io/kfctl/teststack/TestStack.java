@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * A real ZooKeeper, Kafka and Connect on 127.0.0.1, started once for all tests of a run. Kafka's
- * broker 1 has two listeners besides the good one, whose advertised addresses lead nowhere.
+ * broker 1 has two listeners besides the good one, whose advertised addresses lead nowhere, and two
+ * that want a login: user {@code ops}, password {@code geheim}.
  */
 public final class TestStack implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
@@ -36,6 +37,8 @@ public final class TestStack implements AutoCloseable {
   private final Endpoint deadListener = local();
   private final Endpoint deadAdvertised = local();
   private final Endpoint lostListener = local();
+  private final Endpoint loginListener = local();
+  private final Endpoint safeListener = local();
   private final Endpoint connect = local();
   private final Endpoint newerConnect = local();
   private boolean newerStarted;
@@ -77,6 +80,21 @@ public final class TestStack implements AutoCloseable {
   /** Answers, and points its clients to a name that does not exist. */
   public Endpoint lostListener() {
     return lostListener;
+  }
+
+  /** Wants a login, without TLS. */
+  public Endpoint loginListener() {
+    return loginListener;
+  }
+
+  /** Wants a login, and speaks TLS with a certificate of its own: {@link #authority}. */
+  public Endpoint safeListener() {
+    return safeListener;
+  }
+
+  /** What the certificate of {@link #safeListener} is trusted by, in PEM. */
+  public Path authority() {
+    return directory.resolve("ca.pem");
   }
 
   public KafkaCluster cluster() {
@@ -172,14 +190,31 @@ public final class TestStack implements AutoCloseable {
   }
 
   private void startKafka() {
+    Path keys = directory.resolve("keys.p12");
+    OwnCertificate.make(keys, authority());
     String listeners =
         """
-        listeners=GOOD://%1$s,DEAD://%2$s,LOST://%3$s
-        advertised.listeners=GOOD://%1$s,DEAD://%4$s,LOST://no-such-host.invalid:9092
-        listener.security.protocol.map=GOOD:PLAINTEXT,DEAD:PLAINTEXT,LOST:PLAINTEXT
+        listeners=GOOD://%1$s,DEAD://%2$s,LOST://%3$s,LOGIN://%5$s,SAFE://%6$s
+        advertised.listeners=GOOD://%1$s,DEAD://%4$s,LOST://no-such-host.invalid:9092,LOGIN://%5$s,SAFE://%6$s
+        listener.security.protocol.map=GOOD:PLAINTEXT,DEAD:PLAINTEXT,LOST:PLAINTEXT,LOGIN:SASL_PLAINTEXT,SAFE:SASL_SSL
         inter.broker.listener.name=GOOD
+        sasl.enabled.mechanisms=PLAIN
+        listener.name.login.plain.sasl.jaas.config=%7$s
+        listener.name.safe.plain.sasl.jaas.config=%7$s
+        listener.name.safe.ssl.keystore.location=%8$s
+        listener.name.safe.ssl.keystore.type=PKCS12
+        listener.name.safe.ssl.keystore.password=%9$s
         """
-            .formatted(kafka, deadListener, lostListener, deadAdvertised);
+            .formatted(
+                kafka,
+                deadListener,
+                lostListener,
+                deadAdvertised,
+                loginListener,
+                safeListener,
+                "org.apache.kafka.common.security.plain.PlainLoginModule required user_ops=\"geheim\";",
+                keys,
+                OwnCertificate.PASSWORD);
     JavaProcess broker = startBroker(1, listeners);
     processes.add(broker);
     awaitBroker(broker, 1);

@@ -3,6 +3,7 @@ package io.kfctl.cli.completion;
 import io.kfctl.cli.CommandTree;
 import io.kfctl.cli.Completes;
 import io.kfctl.cli.HelpCommand;
+import io.kfctl.cli.ShownOptions;
 import io.kfctl.cli.Summary;
 import java.io.File;
 import java.nio.file.Path;
@@ -70,8 +71,8 @@ final class Completion {
 
   private static Candidates options(CommandSpec spec, TypedWords typed) {
     return Candidates.of(
-        spec.options().stream()
-            .filter(option -> !option.hidden() && (option.isMultiValue() || !typed.has(option)))
+        ShownOptions.of(spec).all().stream()
+            .filter(option -> option.isMultiValue() || !typed.has(option))
             .map(option -> new Candidate(option.longestName(), Summary.of(option.description())))
             .toList());
   }

@@ -6,6 +6,8 @@ import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.connector.ConnectorFiles.Read;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.error.ExitCode;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "it was done, and one does not run within the time")
 @Exit(code = ExitCode.NOT_FOUND, when = "Connect has no such connector class")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorApplyCommand implements Callable<ExitCode> {
   private final Session session;
   private final StackSource source;

@@ -6,6 +6,8 @@ import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Details;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorException;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.USAGE, when = "nothing says where Connect is")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorConfigCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final StackSource source;

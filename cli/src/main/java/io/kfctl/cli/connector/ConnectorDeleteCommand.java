@@ -9,6 +9,8 @@ import io.kfctl.cli.MatchOption;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.error.ExitCode;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector: none is deleted")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorDeleteCommand implements Callable<ExitCode>, Completes {
   private static final Columns<String> DELETED =
       Columns.<String>none().with("name", name -> Cell.text(name));

@@ -5,6 +5,8 @@ import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.connector.ConnectorDetails.Description;
 import io.kfctl.cli.output.Details;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Mixin;
 @Exit(code = ExitCode.USAGE, when = "none is named; nothing says where Connect is")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches({Service.CONNECT, Service.KAFKA})
 public final class ConnectorDescribeCommand implements Callable<ExitCode> {
   private final Session session;
 

@@ -100,17 +100,35 @@ final class ConnectorDetails {
 
   private void addTasks(Details details) {
     details.table("tasks", tasks(), connector.overview().tasks());
-    explanation().ifPresent(line -> details.onlyText(List.of(line)));
+    List<Line> explanation = explanation();
+    if (!explanation.isEmpty()) {
+      details.onlyText(explanation);
+    }
   }
 
   private Columns<TaskStatus> tasks() {
-    return Columns.<TaskStatus>none()
-        .with("task", task -> Cell.number(task.id()))
-        .with("state", task -> ConnectorColumns.state(task.state()))
-        .with(
-            "worker", task -> task.workerId().isEmpty() ? Cell.MISSING : Cell.text(task.workerId()))
-        .with("rootCause", task -> Cell.text(task.rootCause().map(connector::masked)))
+    Columns<TaskStatus> columns =
+        Columns.<TaskStatus>none()
+            .with("task", task -> Cell.number(task.id()))
+            .with("state", task -> ConnectorColumns.state(task.state()))
+            .with(
+                "worker",
+                task -> task.workerId().isEmpty() ? Cell.MISSING : Cell.text(task.workerId()));
+    return (isOneCause()
+            ? columns.wide("rootCause", this::cause)
+            : columns.with("rootCause", this::cause))
         .onlyJson("trace", task -> trace(task.trace()));
+  }
+
+  /** Whether what is wrong with the connector is all that is wrong with its tasks. */
+  private boolean isOneCause() {
+    return connector.overview().tasks().stream()
+        .flatMap(task -> task.rootCause().map(connector::masked).stream())
+        .allMatch(cause -> connector.rootCause().filter(cause::equals).isPresent());
+  }
+
+  private Cell cause(TaskStatus task) {
+    return Cell.text(task.rootCause().map(connector::masked));
   }
 
   private JsonNode trace(Optional<String> trace) {
@@ -120,18 +138,18 @@ final class ConnectorDetails {
   }
 
   /** What the state alone does not tell. */
-  private Optional<Line> explanation() {
+  private List<Line> explanation() {
     ConnectorState state = connector.overview().state();
     if (state.equals(ConnectorState.STARTING)) {
-      return Optional.of(
-          Line.of(
-              "A task that is STARTING has not come out of its start: it was made just now, or it"
-                  + " waits for something, such as a database that does not answer."));
+      return List.of(
+          Line.of("A task that is STARTING has not come out of its start: it"),
+          Line.of("was made just now, or it waits for something, such as a"),
+          Line.of("database that does not answer."));
     }
     if (state.equals(ConnectorState.NO_TASKS)) {
-      return Optional.of(Line.of("Connect has not given it any task."));
+      return List.of(Line.of("Connect has not given it any task."));
     }
-    return Optional.empty();
+    return List.of();
   }
 
   private List<Line> traces() {

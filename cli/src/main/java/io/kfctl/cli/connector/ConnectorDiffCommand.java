@@ -7,6 +7,8 @@ import io.kfctl.cli.Session;
 import io.kfctl.cli.connector.ConnectorFiles.Read;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorOverview;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "they differ")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector, or no such connector class")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorDiffCommand implements Callable<ExitCode> {
   private static final Columns<ConfigDifference> COLUMNS =
       Columns.<ConfigDifference>none()

@@ -4,6 +4,8 @@ import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Mixin;
 @Exit(code = ExitCode.FAILED, when = "Connect answers with an error")
 @Exit(code = ExitCode.USAGE, when = "nothing says where Connect is")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches({Service.CONNECT, Service.KAFKA})
 public final class ConnectorListCommand implements Callable<ExitCode> {
   private final Session session;
   private final StackSource source;

@@ -8,6 +8,8 @@ import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorException;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.USAGE, when = "--search without a class; nothing says where Connect is")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such class")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorPluginsCommand implements Callable<ExitCode>, Completes {
   private static final Columns<Plugin> PLUGINS =
       Columns.<Plugin>none()

@@ -4,6 +4,8 @@ import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorOverview;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
 @Exit(code = ExitCode.NO, when = "it was done, and not everything runs within the time")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector or task: none is touched")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorRestartCommand implements Callable<ExitCode> {
   private final Session session;
 

@@ -4,6 +4,8 @@ import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.error.ExitCode;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Mixin;
 @Exit(code = ExitCode.NO, when = "it was done, and did not come to be so within the time")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector: none is touched")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorResumeCommand implements Callable<ExitCode> {
   private final Session session;
 

@@ -8,6 +8,8 @@ import io.kfctl.cli.Exit;
 import io.kfctl.cli.MatchOption;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Details;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "one has failed, or a task does not run")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches({Service.CONNECT, Service.KAFKA})
 public final class ConnectorStatusCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final StackSource source;

@@ -5,6 +5,8 @@ import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.error.ExitCode;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Mixin;
 @Exit(code = ExitCode.USAGE, when = "none is named; nothing says where Connect is")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorTopicsCommand implements Callable<ExitCode> {
   private static final Columns<Used> COLUMNS =
       Columns.<Used>none()

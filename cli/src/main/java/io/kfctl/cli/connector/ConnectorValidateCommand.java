@@ -8,6 +8,8 @@ import io.kfctl.cli.connector.ConnectorFiles.Read;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.Style;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorOverview;
@@ -36,14 +38,21 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "Connect would refuse one")
 @Exit(code = ExitCode.NOT_FOUND, when = "Connect has no such connector class")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorValidateCommand implements Callable<ExitCode> {
-  private static final Columns<Found> COLUMNS =
-      Columns.<Found>none()
-          .with("file", found -> Cell.text(found.file()))
-          .with("severity", found -> severity(found.isError()))
-          .with("key", found -> Cell.text(found.problem().key()))
-          .with("value", found -> Cell.text(found.problem().value()))
-          .with("reason", found -> Cell.text(found.problem().reason()));
+  private static final Columns<Found> OF_ONE_FILE =
+      problems(Columns.<Found>none().onlyJson("file", found -> Cell.text(found.file()).json()));
+
+  private static final Columns<Found> OF_SEVERAL =
+      problems(Columns.<Found>none().with("file", found -> Cell.text(found.file())));
+
+  private static Columns<Found> problems(Columns<Found> file) {
+    return file.with("severity", found -> severity(found.isError()))
+        .with("key", found -> Cell.text(found.problem().key()))
+        .with("value", found -> Cell.text(found.problem().value()))
+        .with("reason", found -> Cell.text(found.problem().reason()))
+        .named(Found::file);
+  }
 
   private record Found(String file, boolean isError, Problem problem) {}
 
@@ -78,7 +87,7 @@ public final class ConnectorValidateCommand implements Callable<ExitCode> {
         examination.errors().forEach(error -> all.add(new Found(file.file(), true, error)));
         examination.warnings().forEach(doubt -> all.add(new Found(file.file(), false, doubt)));
       }
-      session.output().rows(COLUMNS, all);
+      session.output().rows(read.size() == 1 ? OF_ONE_FILE : OF_SEVERAL, all);
       session.output().done();
       return all.stream().anyMatch(Found::isError) ? ExitCode.NO : ExitCode.OK;
     }

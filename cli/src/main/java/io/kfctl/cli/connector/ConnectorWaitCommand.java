@@ -3,6 +3,8 @@ package io.kfctl.cli.connector;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorConfig;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Option;
 @Exit(code = ExitCode.NO, when = "they are not so within the time")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
+@Reaches(Service.CONNECT)
 public final class ConnectorWaitCommand implements Callable<ExitCode> {
   private final Session session;
 

@@ -8,6 +8,7 @@ import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
 import io.kfctl.cluster.context.Context;
+import io.kfctl.cluster.context.ContextKey;
 import io.kfctl.cluster.context.ContextList;
 import io.kfctl.cluster.context.Contexts;
 import io.kfctl.connect.Secrets;
@@ -46,25 +47,22 @@ public final class ContextListCommand implements Callable<ExitCode> {
   }
 
   private static Columns<Context> columns(ContextList list) {
-    return Columns.<Context>none()
-        .with("name", context -> Cell.text(context.name()))
-        .with("current", context -> Cell.flag(list.isCurrent(context)))
-        .onlyTable("stack", context -> Cell.text(stack(context)))
-        .onlyJson("cluster", context -> json(context.clusterFile().map(Path::toString)))
-        .onlyJson("bootstrapServer", context -> json(context.bootstrapServer()))
-        .onlyJson("connectUrl", context -> json(context.connectUrl()))
-        .onlyJson("registryUrl", context -> json(context.registryUrl()))
-        .onlyJson("zookeeper", context -> json(context.zookeeper()));
+    Columns<Context> columns =
+        Columns.<Context>none()
+            .with("name", context -> Cell.text(context.name()))
+            .with("current", context -> Cell.flag(list.isCurrent(context)))
+            .onlyTable("stack", context -> Cell.text(stack(context)))
+            .onlyJson("cluster", context -> json(context.clusterFile().map(Path::toString)));
+    for (ContextKey key : ContextKey.values()) {
+      columns = columns.onlyJson(key.key(), context -> json(context.setting(key)));
+    }
+    return columns;
   }
 
   private static String stack(Context context) {
-    return Stream.of(
-            context.clusterFile().map(Path::toString),
-            context.bootstrapServer(),
-            context.connectUrl(),
-            context.registryUrl(),
-            context.zookeeper())
-        .flatMap(Optional::stream)
+    return Stream.concat(
+            context.clusterFile().map(Path::toString).stream(),
+            ContextKey.endpoints().stream().flatMap(key -> context.setting(key).stream()))
         .map(Secrets::maskedText)
         .collect(Collectors.joining("  "));
   }

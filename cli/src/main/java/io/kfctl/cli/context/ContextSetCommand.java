@@ -8,6 +8,7 @@ import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cluster.context.Context;
+import io.kfctl.cluster.context.ContextKey;
 import io.kfctl.cluster.context.ContextList;
 import io.kfctl.cluster.context.ContextRules;
 import io.kfctl.cluster.context.Contexts;
@@ -15,11 +16,13 @@ import io.kfctl.cluster.file.ClusterFiles;
 import io.kfctl.cluster.yaml.Rule;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,12 +34,16 @@ import picocli.CommandLine.Parameters;
     description = {
       "Give a stack a name, or another stack to a name that exists.",
       "Its cluster file is that of -f, else the one that other commands would use here.",
-      "With endpoints there is no file: commands that operate a stack then need none."
+      "With endpoints there is no file: commands that operate a stack then need none.",
+      "The files of logins and certificates are kept by their paths, and used for this stack alone."
     })
 @Example(command = "kfctl context set prod -f prod.yaml", does = "a stack with a cluster file")
 @Example(
     command = "kfctl context set old --use --bootstrap-server k1:9092 --connect-url http://k1:8083",
     does = "a stack that kfctl did not install")
+@Example(
+    command = "kfctl context set safe --bootstrap-server k1:9093 --command-config k.properties",
+    does = "one that wants a login")
 @Exit(code = ExitCode.OK, when = "it is kept")
 @Exit(code = ExitCode.FAILED, when = "it cannot be written down")
 @Exit(code = ExitCode.USAGE, when = "there is no such file, or an endpoint is wrong")
@@ -93,30 +100,41 @@ public final class ContextSetCommand implements Callable<ExitCode>, Completes {
   }
 
   private Context context() {
-    boolean withEndpoints =
-        Stream.of(
-                endpoints.bootstrapServer(),
-                endpoints.connectUrl(),
-                endpoints.registryUrl(),
-                endpoints.zookeeper())
-            .anyMatch(Optional::isPresent);
-    if (!withEndpoints) {
-      return Context.ofFile(name, file());
+    Map<ContextKey, String> given = new EnumMap<>(ContextKey.class);
+    give(given, ContextKey.BOOTSTRAP_SERVER, "--bootstrap-server", endpoints.bootstrapServer());
+    give(given, ContextKey.CONNECT_URL, "--connect-url", endpoints.connectUrl());
+    give(given, ContextKey.REGISTRY_URL, "--registry-url", endpoints.registryUrl());
+    give(given, ContextKey.ZOOKEEPER, "--zookeeper", endpoints.zookeeper());
+    give(given, ContextKey.CA_FILE, endpoints.caFile());
+    give(given, ContextKey.CONNECT_LOGIN, endpoints.connectLogin());
+    give(given, ContextKey.COMMAND_CONFIG, endpoints.commandConfig());
+    if (ContextKey.endpoints().stream().noneMatch(given::containsKey)) {
+      return new Context(name, Optional.of(file()), given);
     }
     if (session.options().file().isPresent()) {
       throw UserError.usage(
           "a context holds a cluster file or endpoints, not both", "leave out -f or the endpoints");
     }
-    check("--bootstrap-server", endpoints.bootstrapServer(), ContextRules.SERVERS);
-    check("--connect-url", endpoints.connectUrl(), ContextRules.URLS);
-    check("--registry-url", endpoints.registryUrl(), ContextRules.URLS);
-    check("--zookeeper", endpoints.zookeeper(), ContextRules.SERVERS);
-    return Context.ofEndpoints(
-        name,
-        endpoints.bootstrapServer(),
-        endpoints.connectUrl(),
-        endpoints.registryUrl(),
-        endpoints.zookeeper());
+    return Context.ofEndpoints(name, given);
+  }
+
+  private static void give(
+      Map<ContextKey, String> given, ContextKey key, String flag, Optional<String> value) {
+    check(flag, value, key.rule());
+    value.ifPresent(text -> given.put(key, text));
+  }
+
+  private void give(Map<ContextKey, String> given, ContextKey key, Optional<Path> file) {
+    file.ifPresent(path -> given.put(key, existing(path).toString()));
+  }
+
+  /** Contexts count in every folder. */
+  private Path existing(Path file) {
+    Path absolute = session.surroundings().workingDirectory().resolve(file).normalize();
+    if (!Files.isRegularFile(absolute) || !Files.isReadable(absolute)) {
+      throw UserError.usage("there is no file " + absolute + " that can be read", "");
+    }
+    return absolute;
   }
 
   private Path file() {

@@ -9,6 +9,8 @@ import io.kfctl.cli.MatchOption;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectorOverview;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such group: none is deleted")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches({Service.KAFKA, Service.CONNECT})
 public final class GroupDeleteCommand implements Callable<ExitCode>, Completes {
   private static final Columns<String> DELETED =
       Columns.<String>none().with("group", name -> Cell.text(name));

@@ -7,6 +7,8 @@ import io.kfctl.cli.MatchOption;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectorOverview;
@@ -33,8 +35,9 @@ import picocli.CommandLine.Mixin;
 @Exit(code = ExitCode.FAILED, when = "Kafka answers with an error")
 @Exit(code = ExitCode.USAGE, when = "nothing says where Kafka is")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches({Service.KAFKA, Service.CONNECT})
 public final class GroupListCommand implements Callable<ExitCode> {
-  private static final Columns<Described> COLUMNS =
+  static final Columns<Described> COLUMNS =
       Columns.<Described>none()
           .with("group", shown -> Cell.text(shown.group().name()))
           .with("state", shown -> Cell.text(shown.group().state().name()))

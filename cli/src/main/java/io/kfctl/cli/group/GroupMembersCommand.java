@@ -7,6 +7,8 @@ import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.MatchOption;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserErrors;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.USAGE, when = "no group is named; nothing says where Kafka is")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such group")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches(Service.KAFKA)
 public final class GroupMembersCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final StackSource source;

@@ -9,6 +9,8 @@ import io.kfctl.cli.MatchOption;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserErrors;
@@ -41,10 +43,11 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.USAGE, when = "no group is named; nothing says where Kafka is")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such group")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches(Service.KAFKA)
 public final class GroupOffsetsCommand implements Callable<ExitCode>, Completes {
-  private record Committed(String group, PartitionId id, long offset) {}
+  record Committed(String group, PartitionId id, long offset) {}
 
-  private static final Columns<Committed> COLUMNS =
+  static final Columns<Committed> COLUMNS =
       Columns.<Committed>none()
           .with("group", row -> Cell.text(row.group()))
           .with("topic", row -> Cell.text(row.id().topic()))

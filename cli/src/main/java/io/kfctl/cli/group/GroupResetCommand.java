@@ -6,6 +6,8 @@ import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
@@ -43,6 +45,9 @@ import picocli.CommandLine.Parameters;
     command = "kfctl group reset billing --topic orders:0,2 --to 2026-03-01T08:00:00Z --dry-run",
     does = "two partitions by time, only shown")
 @Example(
+    command = "kfctl group reset billing --topic orders --to -2h",
+    does = "what came in the last two hours is read again")
+@Example(
     command = "kfctl group reset billing --topic orders:1 --to +1 --yes",
     does = "skip one bad record")
 @Exit(code = ExitCode.OK, when = "it is set, or there was nothing to change")
@@ -53,6 +58,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such group, topic or partition")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches({Service.KAFKA, Service.CONNECT})
 public final class GroupResetCommand implements Callable<ExitCode>, Completes {
   /** Who is refused wants to know which connector it is: Connect has more time than for a list. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -78,11 +84,11 @@ public final class GroupResetCommand implements Callable<ExitCode>, Completes {
       names = "--to",
       required = true,
       paramLabel = "WHERE",
-      converter = ResetTargetConverter.class,
+      converter = ResetText.Converter.class,
       description =
-          "earliest, latest, an offset, a time as ISO-8601 (UTC if it says no zone), or with a sign"
-              + " how many records on or back: +100, -100.")
-  private Optional<ResetTarget> target = Optional.empty();
+          "earliest, latest, an offset, a time as ISO-8601 (UTC if it says no zone) or as -30m, -2h,"
+              + " -1d, or with a sign how many records on or back: +100, -100.")
+  private Optional<ResetText> target = Optional.empty();
 
   @Option(names = "--dry-run", description = "Show what would change, and change nothing.")
   private boolean dryRun;
@@ -132,7 +138,7 @@ public final class GroupResetCommand implements Callable<ExitCode>, Completes {
     List<String> chosen = GroupNames.chosen(kafka, List.of(group), Optional.empty()).orThrow();
     GroupDescription described = kafka.groups().describe(chosen).get(0);
     UserErrors.throwIfAny(TopicPartitions.unknownTopics(topics, kafka.topics().names()));
-    ResetTarget wanted = target.orElseThrow();
+    ResetTarget wanted = target.orElseThrow().at(session.surroundings().clock().instant());
     List<String> names = topics.stream().map(TopicPartitions::topic).distinct().toList();
     List<LogRange> ranges = kafka.topics().ranges(names, wanted.point());
     UserErrors.throwIfAny(TopicPartitions.unknownPartitions(topics, ranges));

@@ -7,6 +7,8 @@ import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectorOverview;
@@ -52,6 +54,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such group")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
 @Exit(code = ExitCode.INTERRUPTED, when = "Ctrl-C ended --watch")
+@Reaches({Service.KAFKA, Service.CONNECT})
 public final class LagCommand implements Callable<ExitCode>, Completes {
   private static final Duration INTERVAL = Duration.ofSeconds(2);
 

@@ -65,9 +65,12 @@ public final class ClusterSource {
 
   /** The current context where it counts and holds endpoints, for commands that operate a stack. */
   public Optional<Context> endpoints() {
-    return nearer().isPresent()
-        ? Optional.empty()
-        : currentContext.get().filter(current -> current.clusterFile().isEmpty());
+    return context().filter(current -> current.clusterFile().isEmpty());
+  }
+
+  /** The current context where it counts, whatever it holds. */
+  public Optional<Context> context() {
+    return nearer().isPresent() ? Optional.empty() : currentContext.get();
   }
 
   /** The hosts of the cluster, by name, for who is to choose one. */

@@ -57,9 +57,16 @@ record KitSettings(SortedMap<String, String> values) {
         .filter(text -> !text.isEmpty());
   }
 
-  /** {@code bootstrap_server} is written as {@code a:9092,b:9092} or {@code [a:9092, b:9092]}. */
+  /**
+   * {@code bootstrap_server} is written as {@code a:9092,b:9092} or {@code [a:9092, b:9092]};
+   * {@code command_config} names the file that Kafka's own tools log in with.
+   */
   List<String> kafka() {
-    return flag("--bootstrap-server", list("bootstrap_server"));
+    List<String> login = value("command_config").map(List::of).orElse(List.of());
+    return Stream.concat(
+            flag("--bootstrap-server", list("bootstrap_server")).stream(),
+            flag("--command-config", login).stream())
+        .toList();
   }
 
   /** With the login of {@code rest_pd}, if there is one. */

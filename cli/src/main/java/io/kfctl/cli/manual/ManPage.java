@@ -6,6 +6,7 @@ import io.kfctl.cli.Entry;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.OwnSynopsis;
+import io.kfctl.cli.ShownOptions;
 import io.kfctl.cli.Summary;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +49,11 @@ public final class ManPage {
     page.section("DESCRIPTION").paragraph(String.join(" ", spec.usageMessage().description()));
     commands(page);
     parameters(page);
-    options(
-        page, "OPTIONS", spec.options().stream().filter(o -> !OwnSynopsis.isGlobal(o)).toList());
+    ShownOptions shown = ShownOptions.of(spec);
+    options(page, "OPTIONS", shown.own());
+    options(page, ShownOptions.PLACES.toUpperCase(Locale.ROOT), shown.places());
     if (isRoot()) {
-      options(
-          page, "GLOBAL OPTIONS", spec.options().stream().filter(OwnSynopsis::isGlobal).toList());
+      options(page, "GLOBAL OPTIONS", shown.global());
     } else {
       page.section("GLOBAL OPTIONS").text("Those that every command takes stand in kfctl(1).");
     }
@@ -82,10 +83,9 @@ public final class ManPage {
   }
 
   private static void options(Roff page, String title, List<OptionSpec> options) {
-    List<OptionSpec> visible = options.stream().filter(option -> !option.hidden()).toList();
-    if (!visible.isEmpty()) {
+    if (!options.isEmpty()) {
       page.section(title);
-      visible.forEach(option -> page.entry(names(option), description(option)));
+      options.forEach(option -> page.entry(names(option), description(option)));
     }
   }
 

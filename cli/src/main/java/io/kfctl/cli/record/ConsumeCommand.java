@@ -7,6 +7,8 @@ import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.OutputFormat;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.Stack;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
@@ -60,6 +62,7 @@ import picocli.CommandLine.Parameters;
     when = "there is no such topic or partition, or the registry does not know a schema")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker, or no schema registry, can be reached")
 @Exit(code = ExitCode.INTERRUPTED, when = "Ctrl-C ended it")
+@Reaches({Service.KAFKA, Service.REGISTRY})
 public final class ConsumeCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final StackSource source;

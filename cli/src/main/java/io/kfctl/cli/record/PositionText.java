@@ -1,10 +1,11 @@
 package io.kfctl.cli.record;
 
-import io.kfctl.cli.DurationConverter;
+import io.kfctl.cli.TimeAgo;
 import io.kfctl.cli.topic.OffsetPointConverter;
 import io.kfctl.kafka.LogPosition;
 import io.kfctl.kafka.OffsetPoint;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -25,9 +26,6 @@ interface PositionText {
     private static final Pattern OFFSET = Pattern.compile("\\d{1,18}");
     private static final Pattern LAST = Pattern.compile("last:(\\d{1,18})");
     private static final Pattern MILLIS = Pattern.compile("@(\\d{1,15})");
-    private static final Pattern AGO = Pattern.compile("-(\\d+(?:ms|s|m|h))");
-    private static final Pattern DAYS_AGO = Pattern.compile("-(\\d{1,5})d");
-    private static final long SECONDS_A_DAY = 86_400;
 
     @Override
     public PositionText convert(String value) {
@@ -42,16 +40,8 @@ interface PositionText {
       if (millis.matches()) {
         return fixed(time(Instant.ofEpochMilli(Long.parseLong(millis.group(1)))));
       }
-      Matcher days = DAYS_AGO.matcher(value);
-      if (days.matches()) {
-        return now -> time(now.minusSeconds(SECONDS_A_DAY * Long.parseLong(days.group(1))));
-      }
-      Matcher ago = AGO.matcher(value);
-      return ago.matches() ? ago(ago.group(1)) : point(value);
-    }
-
-    private static PositionText ago(String duration) {
-      return now -> time(now.minus(new DurationConverter().convert(duration)));
+      Optional<TimeAgo> ago = TimeAgo.parse(value);
+      return ago.isPresent() ? now -> time(ago.get().before(now)) : point(value);
     }
 
     private static PositionText point(String value) {

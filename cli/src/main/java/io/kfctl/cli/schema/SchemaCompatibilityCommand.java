@@ -10,6 +10,8 @@ import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.Details;
 import io.kfctl.cli.output.Style;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "it is not compatible")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such subject or version")
 @Exit(code = ExitCode.UNREACHABLE, when = "no schema registry can be reached")
+@Reaches(Service.REGISTRY)
 public final class SchemaCompatibilityCommand implements Callable<ExitCode>, Completes {
   private static final Columns<String> REASON =
       Columns.<String>none().with("reason", reason -> Cell.text(reason));

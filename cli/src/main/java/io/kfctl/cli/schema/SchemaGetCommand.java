@@ -11,6 +11,8 @@ import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Details;
 import io.kfctl.cli.output.Line;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.USAGE, when = "neither a subject nor an id is named, or both are")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such subject, version or id")
 @Exit(code = ExitCode.UNREACHABLE, when = "no schema registry can be reached")
+@Reaches(Service.REGISTRY)
 public final class SchemaGetCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final StackSource source;

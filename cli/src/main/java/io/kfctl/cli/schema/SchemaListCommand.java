@@ -8,6 +8,8 @@ import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.OutputFormat;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.registry.SchemaRegistryClient;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Mixin;
 @Exit(code = ExitCode.FAILED, when = "the registry answers with an error")
 @Exit(code = ExitCode.USAGE, when = "nothing says where the schema registry is")
 @Exit(code = ExitCode.UNREACHABLE, when = "no schema registry can be reached")
+@Reaches(Service.REGISTRY)
 public final class SchemaListCommand implements Callable<ExitCode> {
   private static final Columns<String> NAMES =
       Columns.<String>none().with("subject", name -> Cell.text(name));

@@ -7,6 +7,8 @@ import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.USAGE, when = "no subject is named, or --diff does not name two versions")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such subject or version")
 @Exit(code = ExitCode.UNREACHABLE, when = "no schema registry can be reached")
+@Reaches(Service.REGISTRY)
 public final class SchemaVersionsCommand implements Callable<ExitCode>, Completes {
   private static final Columns<Change> CHANGE =
       Columns.<Change>none()

@@ -1,6 +1,5 @@
 package io.kfctl.cli.stack;
 
-import io.kfctl.cli.EndpointOptions;
 import io.kfctl.error.UserError;
 import io.kfctl.http.BasicAuth;
 import io.kfctl.http.HttpSettings;
@@ -9,24 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * How services behind HTTP are entered: with which login, and by whom their certificates are
- * trusted. Both come from files, since what stands on a command line can be read by everybody on
- * the machine.
+ * trusted.
  */
 final class HttpAccess {
-  private static final String CA_FILE = "KFCTL_CA_FILE";
-  private static final String LOGIN = "KFCTL_CONNECT_LOGIN";
+  private final AccessFiles files;
 
-  private final EndpointOptions options;
-  private final Map<String, String> environment;
-
-  HttpAccess(EndpointOptions options, Map<String, String> environment) {
-    this.options = options;
-    this.environment = environment;
+  HttpAccess(AccessFiles files) {
+    this.files = files;
   }
 
   /**
@@ -34,21 +25,13 @@ final class HttpAccess {
    */
   HttpSettings connect(List<String> urls) {
     HttpSettings settings = registry(urls);
-    return options
-        .connectLogin()
-        .or(() -> variable(LOGIN))
-        .map(file -> settings.withLogin(login(file)))
-        .orElse(settings);
+    return files.connectLogin().map(file -> settings.withLogin(login(file))).orElse(settings);
   }
 
   /** A login stands in the URL. */
   HttpSettings registry(List<String> urls) {
     HttpSettings settings = HttpSettings.of(urls.toArray(new String[0]));
-    return options.caFile().or(() -> variable(CA_FILE)).map(settings::trusting).orElse(settings);
-  }
-
-  private Optional<Path> variable(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(text -> !text.isEmpty()).map(Path::of);
+    return files.authority().map(settings::trusting).orElse(settings);
   }
 
   private static BasicAuth login(Path file) {

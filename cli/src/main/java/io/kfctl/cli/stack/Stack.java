@@ -6,6 +6,7 @@ import io.kfctl.cli.console.Talk;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.Secrets;
 import io.kfctl.error.UserError;
+import io.kfctl.kafka.ClientSettings;
 import io.kfctl.kafka.KafkaCluster;
 import io.kfctl.net.Endpoint;
 import io.kfctl.registry.SchemaRegistryClient;
@@ -25,19 +26,21 @@ public final class Stack {
   private final EndpointOptions options;
   private final Lazy<Optional<Known>> known;
   private final StackClients clients;
-  private final HttpAccess access;
+  private final AccessFiles files;
+  private final Lazy<KafkaAccess> kafkaAccess;
 
   Stack(
       Talk talk,
       EndpointOptions options,
       Supplier<Optional<Known>> known,
       StackClients clients,
-      HttpAccess access) {
+      AccessFiles files) {
     this.talk = talk;
     this.options = options;
     this.known = new Lazy<>(known);
     this.clients = clients;
-    this.access = access;
+    this.files = files;
+    this.kafkaAccess = new Lazy<>(() -> new KafkaAccess(talk, files(Service.KAFKA)));
   }
 
   /**
@@ -60,12 +63,12 @@ public final class Stack {
    * @throws UserError when nothing says where they are
    */
   public ConnectClient connect() {
-    return clients.connect(access.connect(required(Service.CONNECT)));
+    return connect(required(Service.CONNECT));
   }
 
   /** As {@link #connect}, for a command that can do without it. */
   public Optional<ConnectClient> connectIfKnown() {
-    return ifKnown(Service.CONNECT).map(access::connect).map(clients::connect);
+    return ifKnown(Service.CONNECT).map(this::connect);
   }
 
   /**
@@ -74,7 +77,8 @@ public final class Stack {
    * @throws UserError when nothing says where they are
    */
   public SchemaRegistryClient registry() {
-    return clients.registry(access.registry(required(Service.REGISTRY)));
+    List<String> urls = required(Service.REGISTRY);
+    return clients.registry(new HttpAccess(files(Service.REGISTRY)).registry(urls));
   }
 
   /**
@@ -93,8 +97,24 @@ public final class Stack {
   }
 
   private KafkaCluster kafka(List<String> bootstrap) {
+    return clients.kafka(kafkaAccess.get().entering(ClientSettings.of(brokers(bootstrap))));
+  }
+
+  private ConnectClient connect(List<String> urls) {
+    return clients.connect(new HttpAccess(files(Service.CONNECT)).connect(urls));
+  }
+
+  /**
+   * A login that a context holds is for the services that this context places, and for no other.
+   */
+  private AccessFiles files(Service service) {
+    boolean placedByFlag = service.givenBy(options).isPresent();
+    return placedByFlag ? files : files.with(known.get().flatMap(Known::context));
+  }
+
+  private static Endpoint[] brokers(List<String> bootstrap) {
     try {
-      return clients.kafka(bootstrap.stream().map(Endpoint::parse).toList());
+      return bootstrap.stream().map(Endpoint::parse).toArray(Endpoint[]::new);
     } catch (IllegalArgumentException e) {
       throw UserError.usage(
           "where is Kafka? " + e.getMessage(), "for example: " + Service.KAFKA.flagExample());

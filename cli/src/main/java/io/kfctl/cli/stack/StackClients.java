@@ -13,7 +13,7 @@ import java.util.List;
 public interface StackClients {
 
   /** A client of this cluster, which connects to nothing yet. */
-  KafkaCluster kafka(List<Endpoint> bootstrap);
+  KafkaCluster kafka(ClientSettings cluster);
 
   /** A client of these workers, of which one is enough; connects to nothing yet. */
   ConnectClient connect(HttpSettings workers);
@@ -30,8 +30,8 @@ public interface StackClients {
   StackClients USUAL =
       new StackClients() {
         @Override
-        public KafkaCluster kafka(List<Endpoint> bootstrap) {
-          return new KafkaCluster(ClientSettings.of(bootstrap.toArray(new Endpoint[0])));
+        public KafkaCluster kafka(ClientSettings cluster) {
+          return new KafkaCluster(cluster);
         }
 
         @Override

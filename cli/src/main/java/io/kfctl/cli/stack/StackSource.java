@@ -3,6 +3,7 @@ package io.kfctl.cli.stack;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.install.ClusterSource;
+import io.kfctl.cluster.context.Context;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorOverview;
 import io.kfctl.kafka.GroupSummary;
@@ -29,15 +30,23 @@ public final class StackSource {
   /** Reads and contacts nothing yet. */
   public Stack stack(EndpointOptions options) {
     return new Stack(
-        session.talk(),
-        options,
-        this::known,
-        clients,
-        new HttpAccess(options, session.surroundings().environment()));
+        session.talk(), options, this::known, clients, files(options, Optional.empty()));
   }
 
   private Optional<Known> known() {
-    return clusters.clusterIfAny().map(Known::of).or(() -> clusters.endpoints().map(Known::of));
+    return clusters
+        .clusterIfAny()
+        .map(cluster -> Known.of(cluster, clusters.context()))
+        .or(() -> clusters.endpoints().map(Known::of));
+  }
+
+  /** How Kafka is entered by commands that take no endpoints: as variables or the context say. */
+  public KafkaAccess kafkaAccess() {
+    return new KafkaAccess(session.talk(), files(new EndpointOptions(), clusters.context()));
+  }
+
+  private AccessFiles files(EndpointOptions options, Optional<Context> context) {
+    return new AccessFiles(options, session.surroundings().environment(), context);
   }
 
   /** The connectors that there are, for who is to name one. */

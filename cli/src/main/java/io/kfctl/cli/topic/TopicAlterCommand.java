@@ -6,6 +6,8 @@ import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such topic")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches(Service.KAFKA)
 public final class TopicAlterCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final StackSource source;

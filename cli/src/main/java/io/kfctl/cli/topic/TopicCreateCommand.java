@@ -6,6 +6,8 @@ import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.FAILED, when = "one is there already, or there are too few brokers")
 @Exit(code = ExitCode.USAGE, when = "Kafka does not take the name or a setting")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches(Service.KAFKA)
 public final class TopicCreateCommand implements Callable<ExitCode> {
   /** Leaves it to the broker, in Kafka's protocol. */
   private static final int DEFAULT = -1;

@@ -9,6 +9,8 @@ import io.kfctl.cli.MatchOption;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.kafka.KafkaCluster;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.NO, when = "the question was answered with no")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such topic: none is deleted")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches(Service.KAFKA)
 public final class TopicDeleteCommand implements Callable<ExitCode>, Completes {
   private static final Columns<String> DELETED =
       Columns.<String>none().with("name", name -> Cell.text(name));

@@ -8,6 +8,8 @@ import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.Style;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.kafka.KafkaCluster;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
 @Exit(code = ExitCode.FAILED, when = "Kafka answers with an error")
 @Exit(code = ExitCode.USAGE, when = "nothing says where Kafka is")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches(Service.KAFKA)
 public final class TopicListCommand implements Callable<ExitCode> {
   static final Columns<Topic> COLUMNS =
       Columns.<Topic>none()

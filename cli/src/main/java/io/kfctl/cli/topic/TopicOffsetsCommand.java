@@ -8,6 +8,8 @@ import io.kfctl.cli.Exit;
 import io.kfctl.cli.MatchOption;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.OutputFormat;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.USAGE, when = "no topic is named; nothing says where Kafka is")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such topic or partition")
 @Exit(code = ExitCode.UNREACHABLE, when = "no broker can be reached")
+@Reaches(Service.KAFKA)
 public final class TopicOffsetsCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final StackSource source;

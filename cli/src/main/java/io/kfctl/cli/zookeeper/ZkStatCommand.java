@@ -4,6 +4,8 @@ import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
+import io.kfctl.cli.stack.Reaches;
+import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.error.ExitCode;
 import io.kfctl.zookeeper.ZooKeeperTree;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.USAGE, when = "the path is none; nothing says where ZooKeeper is")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such node")
 @Exit(code = ExitCode.UNREACHABLE, when = "no server can be reached, or it wants a login")
+@Reaches(Service.ZOOKEEPER)
 public final class ZkStatCommand implements Callable<ExitCode> {
   private final Session session;
   private final StackSource source;

@@ -1,32 +1,23 @@
 package io.kfctl.cluster.context;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A name for one stack: the cluster file that describes it, or where its services answer.
+ * A name for one stack: the cluster file that describes it, or where its services answer; and how
+ * these are entered.
  *
  * @param clusterFile absolute; with it there are no endpoints
- * @param bootstrapServer Kafka brokers, {@code HOST:PORT,...}
- * @param connectUrl Connect workers, {@code URL,...}; may hold a login
- * @param registryUrl schema registries, {@code URL,...}; may hold a login
- * @param zookeeper ZooKeeper servers, {@code HOST:PORT,...}
+ * @param settings what is said of the stack; each value keeps its key's rule
  */
-public record Context(
-    String name,
-    Optional<Path> clusterFile,
-    Optional<String> bootstrapServer,
-    Optional<String> connectUrl,
-    Optional<String> registryUrl,
-    Optional<String> zookeeper) {
+public record Context(String name, Optional<Path> clusterFile, Map<ContextKey, String> settings) {
   public Context {
+    settings = Map.copyOf(settings);
     if (clusterFile.filter(file -> !file.isAbsolute()).isPresent()) {
       throw new IllegalArgumentException(clusterFile.get() + " is not an absolute path");
     }
-    boolean endpoints =
-        Stream.of(bootstrapServer, connectUrl, registryUrl, zookeeper)
-            .anyMatch(Optional::isPresent);
+    boolean endpoints = settings.keySet().stream().anyMatch(ContextKey::isEndpoint);
     if (clusterFile.isPresent() == endpoints) {
       throw new IllegalArgumentException("a context holds a cluster file, or endpoints");
     }
@@ -34,23 +25,16 @@ public record Context(
 
   /** A context whose stack kfctl installed, or could. */
   public static Context ofFile(String name, Path clusterFile) {
-    return new Context(
-        name,
-        Optional.of(clusterFile),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return new Context(name, Optional.of(clusterFile), Map.of());
   }
 
-  /** A context whose stack is only operated; at least one of the endpoints is given. */
-  public static Context ofEndpoints(
-      String name,
-      Optional<String> bootstrapServer,
-      Optional<String> connectUrl,
-      Optional<String> registryUrl,
-      Optional<String> zookeeper) {
-    return new Context(name, Optional.empty(), bootstrapServer, connectUrl, registryUrl, zookeeper);
+  /** A context whose stack is only operated; at least one of the settings is an endpoint. */
+  public static Context ofEndpoints(String name, Map<ContextKey, String> settings) {
+    return new Context(name, Optional.empty(), settings);
+  }
+
+  public Optional<String> setting(ContextKey key) {
+    return Optional.ofNullable(settings.get(key));
   }
 
   /** Never the endpoints: a URL may hold a password. */

@@ -12,8 +12,10 @@ import io.kfctl.cluster.yaml.YamlParser;
 import io.kfctl.error.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,38 +76,35 @@ final class ContextsReader {
           "give one of the two another name");
     }
     Optional<String> cluster = section.text("cluster", ContextRules.FILE);
-    Optional<String> brokers =
-        endpoints("bootstrapServer", ContextRules.SERVERS, section, findings);
-    Optional<String> connect = endpoints("connectUrl", ContextRules.URLS, section, findings);
-    Optional<String> registry = endpoints("registryUrl", ContextRules.URLS, section, findings);
-    Optional<String> zookeeper = endpoints("zookeeper", ContextRules.SERVERS, section, findings);
+    Map<ContextKey, String> settings = new EnumMap<>(ContextKey.class);
+    for (ContextKey key : ContextKey.values()) {
+      setting(key, section, findings).ifPresent(value -> settings.put(key, value));
+    }
     section.refuseOtherKeys();
     if (node instanceof YamlMap) {
       checkKind(section, findings);
     }
     return problems.hasErrors()
         ? Optional.empty()
-        : Optional.of(
-            new Context(
-                name.orElseThrow(), cluster.map(Path::of), brokers, connect, registry, zookeeper));
+        : Optional.of(new Context(name.orElseThrow(), cluster.map(Path::of), settings));
   }
 
   /** The value is never shown: a URL may hold a password. */
-  private static Optional<String> endpoints(
-      String key, Rule rule, Section section, Findings findings) {
-    Optional<String> value = section.text(key, ANY);
-    Optional<Rule.Fault> fault = value.flatMap(rule::check);
+  private static Optional<String> setting(ContextKey key, Section section, Findings findings) {
+    Optional<String> value = section.text(key.key(), ANY);
+    Optional<Rule.Fault> fault = value.flatMap(key.rule()::check);
     fault.ifPresent(
         reason ->
-            findings.error(section.pathOf(key), key + " " + reason.complaint(), reason.advice()));
+            findings.error(
+                section.pathOf(key.key()), key.key() + " " + reason.complaint(), reason.advice()));
     return fault.isPresent() ? Optional.empty() : value;
   }
 
   private static void checkKind(Section section, Findings findings) {
     boolean file = findings.isWritten(section.pathOf("cluster"));
     boolean endpoints =
-        List.of("bootstrapServer", "connectUrl", "registryUrl", "zookeeper").stream()
-            .anyMatch(key -> findings.isWritten(section.pathOf(key)));
+        ContextKey.endpoints().stream()
+            .anyMatch(key -> findings.isWritten(section.pathOf(key.key())));
     if (file && endpoints) {
       findings.errorAtKey(
           section.pathOf("cluster"),

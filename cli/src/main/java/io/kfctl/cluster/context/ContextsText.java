@@ -51,10 +51,9 @@ final class ContextsText {
     Map<String, Object> map = new LinkedHashMap<>();
     put(map, "name", Optional.of(context.name()));
     put(map, "cluster", context.clusterFile().map(Path::toString));
-    put(map, "bootstrapServer", context.bootstrapServer());
-    put(map, "connectUrl", context.connectUrl());
-    put(map, "registryUrl", context.registryUrl());
-    put(map, "zookeeper", context.zookeeper());
+    for (ContextKey key : ContextKey.values()) {
+      put(map, key.key(), context.setting(key));
+    }
     return map;
   }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -30,11 +31,16 @@ public final class KafkaGate implements HealthGate {
 
   private final List<Host> hosts;
   private final Endpoints endpoints;
+  private final UnaryOperator<ClientSettings> entering;
   private Optional<KafkaCluster> connection = Optional.empty();
 
-  public KafkaGate(Cluster cluster) {
+  /**
+   * @param entering adds the login; used where every listener of the brokers wants TLS or a login
+   */
+  public KafkaGate(Cluster cluster, UnaryOperator<ClientSettings> entering) {
     this.hosts = cluster.hostsWith(Role.KAFKA);
     this.endpoints = new Endpoints(cluster);
+    this.entering = entering;
   }
 
   @Override
@@ -98,9 +104,15 @@ public final class KafkaGate implements HealthGate {
   private KafkaCluster kafka() {
     if (connection.isEmpty()) {
       Endpoint[] bootstrap = hosts.stream().map(this::endpoint).toArray(Endpoint[]::new);
-      connection = Optional.of(new KafkaCluster(ClientSettings.of(bootstrap).withTimeout(LIMIT)));
+      ClientSettings settings = ClientSettings.of(bootstrap);
+      ClientSettings entered = isOpen() ? settings : entering.apply(settings);
+      connection = Optional.of(new KafkaCluster(entered.withTimeout(LIMIT)));
     }
     return connection.get();
+  }
+
+  private boolean isOpen() {
+    return hosts.stream().allMatch(host -> endpoints.kafka().isOpen(host));
   }
 
   private Endpoint endpoint(Host host) {

@@ -99,8 +99,8 @@ class ConnectorConfigCommandTest {
             Topics:           t1
                               t2
 
-            TASK  STATE    WORKER         ROOT-CAUSE
-               0  RUNNING  10.0.0.5:8083  -
+            TASK  STATE    WORKER
+               0  RUNNING  10.0.0.5:8083
 
             Config:
               connector.class:    MySql

@@ -177,11 +177,12 @@ class GroupCommandsTest {
 
   @Test
   void what_cannot_be_read_is_the_user_s_to_correct() {
+    reset("--to", "-30m", "--dry-run").exits(ExitCode.OK).prints(PLAN);
     reset("--to", "yesterday")
         .exits(ExitCode.USAGE)
         .says(
             """
-            error: invalid value for option '--to': 'yesterday' is no place in a topic: write earliest, latest, an offset, a time as 2026-03-01T08:00:00Z or 2026-03-01, or with a sign +100 or -100 records
+            error: invalid value for option '--to': 'yesterday' is no place in a topic: write earliest, latest, an offset, a time as 2026-03-01T08:00:00Z, 2026-03-01 or -30m, or with a sign +100 or -100 records
             hint: try 'kfctl group reset --help'
             """);
     group("reset", RehearsalBroker.GROUP, "--topic", "rehearsal:x", "--to", "1")

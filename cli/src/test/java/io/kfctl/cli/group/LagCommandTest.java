@@ -144,6 +144,21 @@ class LagCommandTest {
   }
 
   @Test
+  void ten_thousand_partitions_are_no_other_question_than_one() throws IOException {
+    try (RehearsalBroker wide = RehearsalBroker.start(10_001)) {
+      String broker = " --bootstrap-server " + wide.endpoint();
+      String shown = run("lag " + RehearsalBroker.GROUP + broker).exits(ExitCode.OK).stdout();
+      assertThat(shown)
+          .contains("Lag:      20002\n")
+          .contains("rehearsal      10000          1    3    2  ");
+      assertThat(
+              run("topic offsets rehearsal -o name" + broker).exits(ExitCode.OK).stdout().lines())
+          .hasSize(10_001)
+          .endsWith("rehearsal:10000:3");
+    }
+  }
+
+  @Test
   void options_that_do_not_go_together_are_told() {
     lag("--watch", "--max", "1").exits(ExitCode.USAGE);
     lag("--count", "1")

@@ -147,8 +147,14 @@ class KitScriptsTest {
         "[\"a:9092\",\"b:9092\"] > a:9092,b:9092",
       })
   void brokers_are_listed_in_several_ways(String written, String meant) {
-    assertThat(settings("bootstrap_server", written).kafka())
+    assertThat(settings("bootstrap_server", written, "command_config", "").kafka())
         .containsExactly("--bootstrap-server", meant);
+  }
+
+  @Test
+  void what_kafkas_own_tools_log_in_with_is_handed_on() {
+    assertThat(settings("command_config", "/etc/my client.properties").kafka())
+        .containsExactly("--command-config", "/etc/my client.properties");
   }
 
   @ParameterizedTest

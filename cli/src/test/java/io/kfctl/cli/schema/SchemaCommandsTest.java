@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kfctl.cli.JsonShape;
 import io.kfctl.cli.Run;
 import io.kfctl.cli.connector.FakeWorker;
+import io.kfctl.cli.output.NarrowScreen;
 import io.kfctl.error.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -179,6 +180,76 @@ class SchemaCommandsTest {
     Run run = schema("delete", "a-key", "--permanent", "-y", "-o", "json").exits(ExitCode.OK);
     JsonShape.of("schema delete").matches(run.stdout());
     assertThat(registry.asked()).filteredOn(request -> request.startsWith("DELETE")).hasSize(3);
+  }
+
+  @Test
+  void one_version_is_deleted_softly_or_for_good() {
+    registry.answers("DELETE /subjects/订单-value/versions/2", 200, "2");
+    schema("delete", "订单-value", "--version", "2").exits(ExitCode.USAGE);
+    assertThat(registry.asked()).noneMatch(request -> request.startsWith("DELETE"));
+    schema("delete", "订单-value", "--version", "2", "--yes")
+        .exits(ExitCode.OK)
+        .prints("SUBJECT     VERSION\n订单-value        2\n")
+        .says("delete version 2 of subject '订单-value'\n");
+    Run run =
+        schema("delete", "订单-value", "--version", "2", "--permanent", "-y", "-o", "json")
+            .exits(ExitCode.OK)
+            .says("delete version 2 of subject '订单-value' for good\n");
+    JsonShape.of("schema delete").matches(run.stdout());
+    assertThat(registry.asked()).filteredOn(request -> request.startsWith("DELETE")).hasSize(3);
+    schema("delete", "订单-value", "--version", "9", "-y")
+        .exits(ExitCode.NOT_FOUND)
+        .says(
+            """
+            error: subject '订单-value' has no version 9
+            hint: it has: [1, 2]
+            """);
+    schema("delete", "--match", ".*", "--version", "1", "-y").exits(ExitCode.USAGE);
+  }
+
+  @Test
+  void subjects_fit_a_narrow_terminal() {
+    assertThat(NarrowScreen.of("schema list --registry-url " + registry.url()))
+        .isEqualTo(
+            """
+            SUBJECT     VERSION  ID  TYPE
+            a-key             1   3  AVRO
+            订单-value        2   8  AVRO
+            """);
+    assertThat(NarrowScreen.of("schema get 订单-value --registry-url " + registry.url()))
+        .isEqualTo(
+            """
+            Subject:  订单-value
+            Version:  2
+            Id:       8
+            Type:     AVRO
+
+            {
+              "type" : "record",
+              "name" : "Order",
+              "fields" : [ {
+                "name" : "id",
+                "type" : "string"
+              }, {
+                "name" : "day",
+                "type" : {
+                  "type" : "int",
+                  "connect.name" : "io.debezium.time.Date"
+                },
+                "default" : 0
+              }, {
+                "name" : "row",
+                "type" : {
+                  "type" : "record",
+                  "name" : "Row",
+                  "fields" : [ {
+                    "name" : "a",
+                    "type" : "long"
+                  } ]
+                }
+              } ]
+            }
+            """);
   }
 
   @Test

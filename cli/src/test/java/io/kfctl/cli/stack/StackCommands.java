@@ -7,8 +7,8 @@ import io.kfctl.cli.Run;
 import io.kfctl.cli.Session;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.http.HttpSettings;
+import io.kfctl.kafka.ClientSettings;
 import io.kfctl.kafka.KafkaCluster;
-import io.kfctl.net.Endpoint;
 import io.kfctl.registry.SchemaRegistryClient;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +37,8 @@ public final class StackCommands {
 
   private static final class Impatient implements StackClients {
     @Override
-    public KafkaCluster kafka(List<Endpoint> bootstrap) {
-      return StackClients.USUAL.kafka(bootstrap);
+    public KafkaCluster kafka(ClientSettings cluster) {
+      return StackClients.USUAL.kafka(cluster);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.kfctl.cli.Run;
 import io.kfctl.cli.connector.FakeWorker;
 import io.kfctl.cli.console.FakeConsole;
 import io.kfctl.cluster.context.Context;
+import io.kfctl.cluster.context.ContextKey;
 import io.kfctl.cluster.context.Contexts;
 import io.kfctl.error.ExitCode;
 import io.kfctl.kafka.RehearsalBroker;
@@ -148,10 +149,7 @@ class StackTest {
                 list.with(
                         Context.ofEndpoints(
                             "old",
-                            Optional.of(kafka.endpoint().toString()),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty()))
+                            Map.of(ContextKey.BOOTSTRAP_SERVER, kafka.endpoint().toString())))
                     .using("old"));
     Map<String, String> environment = Map.of("KFCTL_HOME", home.toString());
     Run.on(FakeConsole.piped(), environment, StackCommands::of, "topic", "list", "-v")
@@ -171,6 +169,42 @@ class StackTest {
     new Contexts(home).change(list -> list.with(Context.ofFile("new", clusterFile())).using("new"));
     Run.on(FakeConsole.piped(), environment, StackCommands::of, "connector", "list")
         .exits(ExitCode.OK);
+  }
+
+  @Test
+  void the_login_of_a_context_is_for_the_services_that_it_places() throws IOException {
+    Path home = folder.resolve("home");
+    Path login = Files.writeString(folder.resolve("login"), "ops:geheim:1\n");
+    Context context =
+        Context.ofEndpoints(
+            "safe",
+            Map.of(
+                ContextKey.CONNECT_URL, connect.url(),
+                ContextKey.CONNECT_LOGIN, login.toString(),
+                ContextKey.COMMAND_CONFIG, folder.resolve("none").toString()));
+    new Contexts(home).change(list -> list.with(context).using("safe"));
+    Map<String, String> environment = Map.of("KFCTL_HOME", home.toString());
+    Run.on(FakeConsole.piped(), environment, StackCommands::of, "connector", "list")
+        .exits(ExitCode.OK);
+    assertThat(connect.logins()).containsExactly("Basic b3BzOmdlaGVpbTox");
+    String[] elsewhere = {"connector", "list", "--connect-url", connect.url()};
+    Run.on(FakeConsole.piped(), environment, StackCommands::of, elsewhere).exits(ExitCode.OK);
+    assertThat(connect.logins()).containsExactly("Basic b3BzOmdlaGVpbTox", "");
+    String[] topics = {"topic", "list", "--bootstrap-server", kafka.endpoint().toString()};
+    Run.on(FakeConsole.piped(), environment, StackCommands::of, topics).exits(ExitCode.OK);
+  }
+
+  @Test
+  void a_context_that_names_a_cluster_file_may_say_how_kafka_is_entered() throws IOException {
+    Path home = folder.resolve("home");
+    String none = folder.resolve("none").toString();
+    Context context =
+        new Context("prod", Optional.of(clusterFile()), Map.of(ContextKey.COMMAND_CONFIG, none));
+    new Contexts(home).change(list -> list.with(context).using("prod"));
+    Map<String, String> environment = Map.of("KFCTL_HOME", home.toString());
+    Run.on(FakeConsole.piped(), environment, StackCommands::of, "topic", "list")
+        .exits(ExitCode.USAGE)
+        .says("error: there is no file " + none + " with properties of Kafka's clients\n");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -53,10 +54,11 @@ class ContextsTest {
                     .with(
                         Context.ofEndpoints(
                             name + "2",
-                            Optional.of("a:1,[::1]:2"),
-                            Optional.of("http://u:p%20\"'\\$x@h:8083/connect"),
-                            Optional.empty(),
-                            Optional.of("z:2181")))
+                            Map.of(
+                                ContextKey.BOOTSTRAP_SERVER, "a:1,[::1]:2",
+                                ContextKey.CONNECT_URL, "http://u:p%20\"'\\$x@h:8083/connect",
+                                ContextKey.ZOOKEEPER, "z:2181",
+                                ContextKey.COMMAND_CONFIG, "/home/我/k: #.properties")))
                     .using(name));
     assertThat(contexts.read()).isEqualTo(written);
     assertThat(contexts.read().current().orElseThrow().name()).isEqualTo(name);
@@ -110,12 +112,13 @@ class ContextsTest {
           - connectUrl: ftp://u:geheim@h
             cluster: /a
           - {name: -x, zookeeper: nowhere}
+          - {name: y, zookeeper: "z:1", caFile: ca.pem}
           - text
         """);
     assertThat(catchThrowableOfType(UserError.class, contexts::read))
         .hasMessage(
             """
-            FILE: 11 errors
+            FILE: 12 errors
             FILE:1:1: unknown key 'curent' (did you mean 'current'?)
             FILE:4:14: 'cluster.yaml' is not an absolute path (write it from / on)
             FILE:5:5: a context holds a cluster file or endpoints, and here is neither\
@@ -127,7 +130,8 @@ class ContextsTest {
             FILE:7:5: a context holds a cluster file or endpoints, not both (keep one of the two)
             FILE:8:12: '-x' is not a name (it would be taken for an option)
             FILE:8:27: zookeeper is no list of servers (write HOST:PORT,HOST:PORT)
-            FILE:9:5: contexts[4] must be a mapping, but is text (write key: value)"""
+            FILE:9:41: caFile is not an absolute path (write it from / on)
+            FILE:10:5: contexts[5] must be a mapping, but is text (write key: value)"""
                 .replace("FILE", contexts.file().toString()))
         .returns(ExitCode.USAGE, UserError::exitCode);
   }

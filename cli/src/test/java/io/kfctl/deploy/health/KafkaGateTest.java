@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Against real sockets; what brokers answer is judged by {@link BrokerHealth}. */
@@ -54,6 +55,7 @@ class KafkaGateTest {
   }
 
   private static KafkaGate gate(int hosts, int port) {
-    return new KafkaGate(GateCluster.of(hosts, "kafka: {port: %d}\n".formatted(port)));
+    return new KafkaGate(
+        GateCluster.of(hosts, "kafka: {port: %d}\n".formatted(port)), UnaryOperator.identity());
   }
 }
