@@ -184,6 +184,11 @@ class PlaygroundIT implements KitQuestions, KitChanges {
     kfctl.run("schema", "get", heartbeat).exits(4);
     kfctl.run("schema", "delete", heartbeat, "--permanent", "--yes").exits(0);
     kfctl.run("schema", "delete", heartbeat, "--permanent", "--yes").exits(4);
+    String value = heartbeat.replace("-key", "-value");
+    kfctl.run("schema", "delete", value, "--version", "2", "--yes").exits(4);
+    kfctl.run("schema", "delete", value, "--version", "1", "--yes").exits(0);
+    kfctl.run("schema", "get", value).exits(4);
+    kfctl.run("schema", "delete", value, "--version", "1", "--permanent", "--yes").exits(0);
   }
 
   @Test
