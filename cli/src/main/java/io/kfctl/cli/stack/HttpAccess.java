@@ -1,5 +1,6 @@
 package io.kfctl.cli.stack;
 
+import io.kfctl.cli.console.Talk;
 import io.kfctl.error.UserError;
 import io.kfctl.http.BasicAuth;
 import io.kfctl.http.HttpSettings;
@@ -14,9 +15,11 @@ import java.util.List;
  * trusted.
  */
 final class HttpAccess {
+  private final Talk talk;
   private final AccessFiles files;
 
-  HttpAccess(AccessFiles files) {
+  HttpAccess(Talk talk, AccessFiles files) {
+    this.talk = talk;
     this.files = files;
   }
 
@@ -34,13 +37,14 @@ final class HttpAccess {
     return files.authority().map(settings::trusting).orElse(settings);
   }
 
-  private static BasicAuth login(Path file) {
+  private BasicAuth login(Path file) {
     try {
       String text = Files.readString(file).strip();
       int colon = text.indexOf(':');
       if (colon < 1 || text.lines().count() != 1) {
         throw UserError.usage(file + " does not hold one line user:password", "");
       }
+      SecretFile.warnIfOpen(file, talk);
       return new BasicAuth(text.substring(0, colon), text.substring(colon + 1));
     } catch (NoSuchFileException e) {
       throw UserError.usage("there is no file " + file + " with Connect's login", "");

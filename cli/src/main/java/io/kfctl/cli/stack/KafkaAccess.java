@@ -42,7 +42,9 @@ public final class KafkaAccess {
     }
     tell(file, sorted);
     warn(file, sorted);
-    content.warnIfSecretIsOpen(talk);
+    if (content.holdsSecret()) {
+      SecretFile.warnIfOpen(file, talk);
+    }
     return content.withFilesFound(sorted.entrance());
   }
 

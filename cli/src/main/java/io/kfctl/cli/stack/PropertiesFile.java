@@ -1,8 +1,5 @@
 package io.kfctl.cli.stack;
 
-import static io.kfctl.host.RemoteCommand.quoted;
-
-import io.kfctl.cli.console.Talk;
 import io.kfctl.connect.Secrets;
 import io.kfctl.error.UserError;
 import java.io.IOException;
@@ -12,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -86,23 +82,10 @@ record PropertiesFile(Path file, Map<String, String> properties) {
     }
   }
 
-  /** Warns where everybody on the machine can read a secret that stands in the file. */
-  void warnIfSecretIsOpen(Talk talk) {
-    boolean secret =
-        properties.entrySet().stream()
-            .anyMatch(e -> Secrets.masked(e.getKey(), e.getValue()).contains(Secrets.MASK));
-    if (secret && isOpen()) {
-      talk.warning(
-          file + " holds a secret and everybody can read it: chmod o-r " + quoted(file.toString()));
-    }
-  }
-
-  private boolean isOpen() {
-    try {
-      return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
-    } catch (IOException e) {
-      return false; // it was there a moment ago; whoever uses it will tell
-    }
+  /** Whether a password stands in it, and not only where one is to be found. */
+  boolean holdsSecret() {
+    return properties.entrySet().stream()
+        .anyMatch(e -> Secrets.masked(e.getKey(), e.getValue()).contains(Secrets.MASK));
   }
 
   /** Without the values, which may be passwords. */

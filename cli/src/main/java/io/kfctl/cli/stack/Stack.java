@@ -78,7 +78,7 @@ public final class Stack {
    */
   public SchemaRegistryClient registry() {
     List<String> urls = required(Service.REGISTRY);
-    return clients.registry(new HttpAccess(files(Service.REGISTRY)).registry(urls));
+    return clients.registry(new HttpAccess(talk, files(Service.REGISTRY)).registry(urls));
   }
 
   /**
@@ -101,7 +101,7 @@ public final class Stack {
   }
 
   private ConnectClient connect(List<String> urls) {
-    return clients.connect(new HttpAccess(files(Service.CONNECT)).connect(urls));
+    return clients.connect(new HttpAccess(talk, files(Service.CONNECT)).connect(urls));
   }
 
   /**

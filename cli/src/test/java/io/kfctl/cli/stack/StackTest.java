@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -46,13 +47,18 @@ class StackTest {
     String basic = "Basic b3BzOmdlaGVpbTox"; // ops:geheim:1
     String[] words = {"connector", "list", "--connect-url", connect.url()};
     run("connector list --connect-url " + connect.url(), "--connect-login", login.toString())
-        .exits(ExitCode.OK);
+        .exits(ExitCode.OK)
+        .says(
+            "warning: %1$s holds a secret and everybody can read it: chmod o-r %1$s\n"
+                .formatted(login));
+    Files.setPosixFilePermissions(login, PosixFilePermissions.fromString("rw-------"));
     Run.on(
             FakeConsole.piped(),
             Map.of("KFCTL_CONNECT_LOGIN", login.toString()),
             StackCommands::of,
             words)
-        .exits(ExitCode.OK);
+        .exits(ExitCode.OK)
+        .says("");
     assertThat(connect.logins()).containsExactly(basic, basic);
     Files.writeString(login, "geheim");
     run("connector list --connect-url " + connect.url(), "--connect-login", login.toString())
