@@ -29,13 +29,13 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.UNREACHABLE, when = "no server can be reached, or it wants a login")
 @Reaches(Service.ZOOKEEPER)
 public final class ZkLsCommand implements Callable<ExitCode> {
-  private record Child(String name, String path) {
+  record Child(String name, String path) {
     static Child of(String parent, String name) {
       return new Child(name, parent.equals("/") ? "/" + name : parent + "/" + name);
     }
   }
 
-  private static final Columns<Child> COLUMNS =
+  static final Columns<Child> COLUMNS =
       Columns.<Child>none()
           .with("name", child -> Cell.text(child.name()))
           .wide("path", child -> Cell.text(child.path()))
