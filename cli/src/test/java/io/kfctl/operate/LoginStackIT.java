@@ -43,6 +43,7 @@ class LoginStackIT {
     Path login = properties("login.properties", "SASL_PLAINTEXT", "geheim", "");
     String topics = kafka(stack.loginListener(), login, "topic", "list").exits(0).stdout();
     assertThat(topics).contains(TOPIC);
+    assertTheShellKitLogsIn(login);
     Path safe = properties("safe.properties", "SASL_SSL", "geheim", trust("ca.pem"));
     Files.copy(stack.authority(), folder.resolve("ca.pem"));
     Ended lag = kafka(stack.safeListener(), safe, "lag", GROUP, "-o", "json").exits(0);
@@ -58,6 +59,19 @@ class LoginStackIT {
     Path safeAndWrong = properties("wrong.properties", "SASL_SSL", "falsch", trust("ca.pem"));
     assertRefused(kafka(stack.safeListener(), safeAndWrong, "lag"));
     assertMistakesAreTold(login, safe);
+  }
+
+  /** Its scripts read the login that their settings name. */
+  private void assertTheShellKitLogsIn(Path login) throws IOException {
+    Path settings = folder.resolve("config.properties");
+    Files.writeString(
+        settings,
+        "bootstrap_server=[%s]\ncommand_config=%s\n"
+            .formatted(stack.loginListener(), login.getFileName()));
+    Kfctl kit = kfctl.with(Map.of("KFCTL_KIT_SETTINGS", settings.toString())).script("kafka.sh");
+    assertThat(kit.run("tplist").exits(0).stdout()).contains(TOPIC + "\n");
+    assertThat(kit.run("cm_detail", GROUP).exits(0).stdout())
+        .containsPattern(GROUP + " +" + TOPIC + " +0 +1 +3 +2 ");
   }
 
   private static void assertRefused(Ended run) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,13 @@ import java.util.stream.Stream;
 /**
  * The kit's config.properties. Without one, kfctl's own cluster file or context says where the
  * services are.
+ *
+ * @param folder where the file lies, and relative names in it begin
  */
-record KitSettings(SortedMap<String, String> values) {
-  static final KitSettings NONE = new KitSettings(new TreeMap<>());
+record KitSettings(SortedMap<String, String> values, Path folder) {
+  /** No file. */
+  static final KitSettings NONE = new KitSettings(new TreeMap<>(), Path.of(""));
+
   private static final String LOGIN = "rest_pd";
 
   KitSettings {
@@ -48,7 +53,7 @@ record KitSettings(SortedMap<String, String> values) {
     }
     SortedMap<String, String> values = new TreeMap<>();
     properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
-    return new KitSettings(values);
+    return new KitSettings(values, file.toAbsolutePath().getParent());
   }
 
   private Optional<String> value(String key) {
@@ -58,15 +63,15 @@ record KitSettings(SortedMap<String, String> values) {
   }
 
   /**
-   * {@code bootstrap_server} is written as {@code a:9092,b:9092} or {@code [a:9092, b:9092]};
-   * {@code command_config} names the file that Kafka's own tools log in with.
+   * {@code bootstrap_server}, written as {@code a:9092,b:9092} or {@code [a:9092, b:9092]}, and
+   * {@code command_config}, the properties to log in with.
    */
   List<String> kafka() {
-    List<String> login = value("command_config").map(List::of).orElse(List.of());
-    return Stream.concat(
-            flag("--bootstrap-server", list("bootstrap_server")).stream(),
-            flag("--command-config", login).stream())
-        .toList();
+    List<String> flags = new ArrayList<>(flag("--bootstrap-server", list("bootstrap_server")));
+    value("command_config")
+        .map(file -> folder.resolve(file).normalize().toString())
+        .ifPresent(file -> flags.addAll(List.of("--command-config", file)));
+    return List.copyOf(flags);
   }
 
   /** With the login of {@code rest_pd}, if there is one. */

@@ -30,7 +30,7 @@ class KitScriptsTest {
     for (int i = 0; i < keysAndValues.length; i += 2) {
       values.put(keysAndValues[i], keysAndValues[i + 1]);
     }
-    return new KitSettings(values);
+    return new KitSettings(values, Path.of("/kit/config"));
   }
 
   private static String meaning(KitScript script, String line) {
@@ -151,12 +151,6 @@ class KitScriptsTest {
         .containsExactly("--bootstrap-server", meant);
   }
 
-  @Test
-  void what_kafkas_own_tools_log_in_with_is_handed_on() {
-    assertThat(settings("command_config", "/etc/my client.properties").kafka())
-        .containsExactly("--command-config", "/etc/my client.properties");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '>',
@@ -168,6 +162,18 @@ class KitScriptsTest {
   void a_login_goes_to_every_worker_whatever_it_is_made_of(String written, String meant) {
     assertThat(settings("connect_rest_url", written, "rest_pd", "u:p@s,s/1% x").connect())
         .containsExactly("--connect-url", meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/etc/my client.properties, /etc/my client.properties",
+    "client.properties, /kit/config/client.properties",
+    "../config/client.properties, /kit/config/client.properties",
+  })
+  void a_login_of_kafka_goes_with_its_brokers(String written, String meant) {
+    KitSettings settings = settings("bootstrap_server", "a:9092", "command_config", written);
+    assertThat(settings.kafka())
+        .containsExactly("--bootstrap-server", "a:9092", "--command-config", meant);
   }
 
   @Test
