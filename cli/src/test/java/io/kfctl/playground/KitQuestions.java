@@ -133,13 +133,16 @@ interface KitQuestions extends OnPlayground {
           assertSame(
               way,
               "tpconsumer.sh --op=2 --topic=" + TOPIC + " --offset=1 --max-messages=2",
-              "consume " + TOPIC + " --from 1 --max 2 -o json");
+              "consume " + TOPIC + " --from 1 --max 2 --schemas -o json");
       assertThat(two.lines())
           .hasSize(2)
           .allSatisfy(
               record ->
                   assertThat(record)
-                      .contains("\"keySchema\":{\"id\":", "\"valueSchema\":{\"id\":"));
+                      .contains(
+                          "\"keySchema\":{\"id\":",
+                          "\"valueSchema\":{\"id\":",
+                          "\"schema\":{\"type\":\"record\",\"name\":\"Envelope\""));
     }
     assertThat(
             flags()
@@ -152,7 +155,7 @@ interface KitQuestions extends OnPlayground {
             assertSame(
                     context(),
                     "tpconsumer.sh --op=2 --topic=" + TOPIC + " --keyfilter=000905,000906",
-                    "consume " + TOPIC + " -o json --key 000905 --key 000906")
+                    "consume " + TOPIC + " --schemas -o json --key 000905 --key 000906")
                 .lines())
         .hasSize(2);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 
 /**
@@ -32,8 +33,19 @@ public record DecodedValue(Format format, String json, Optional<SchemaRef> schem
    *
    * @param type as the registry says: AVRO, JSON, PROTOBUF
    * @param name of the Avro record; empty for other types
+   * @param text the schema itself, in one line where it is JSON
    */
-  public record SchemaRef(int id, String type, String name) {}
+  public record SchemaRef(int id, String type, String name, String text) {
+
+    /** The schema as a tree; as a text where it is no JSON, such as PROTOBUF. Takes time. */
+    public JsonNode tree() {
+      try {
+        return Trees.MAPPER.readTree(text);
+      } catch (JsonProcessingException e) {
+        return TextNode.valueOf(text);
+      }
+    }
+  }
 
   /** The content as a tree; numbers keep all their digits. Takes time. */
   public JsonNode tree() {

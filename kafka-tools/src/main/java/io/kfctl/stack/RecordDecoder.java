@@ -87,7 +87,8 @@ public final class RecordDecoder implements AutoCloseable {
               ? Optional.of(AvroSchema.parse(id, schema.text(), registry.get().referenced(schema)))
               : Optional.empty();
       String name = avro.map(AvroSchema::name).orElse("");
-      return Optional.of(new Known(new SchemaRef(id, schema.type(), name), avro));
+      String text = json.compact(schema.text()).orElse(schema.text());
+      return Optional.of(new Known(new SchemaRef(id, schema.type(), name, text), avro));
     } catch (RegistryException.SchemaNotFound e) {
       return Optional.empty();
     }

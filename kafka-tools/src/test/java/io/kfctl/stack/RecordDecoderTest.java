@@ -42,13 +42,17 @@ class RecordDecoderTest {
 
   @Test
   void a_record_with_a_schema_is_decoded_and_the_registry_is_asked_once() {
-    answer(200, "{\"schema\":\"{\\\"type\\\":\\\"array\\\",\\\"items\\\":\\\"int\\\"}\"}");
+    answer(200, "{\"schema\":\"{\\\"type\\\": \\\"array\\\",\\\"items\\\":\\\"int\\\"}\"}");
     for (int i = 0; i < 3; i++) {
       DecodedValue value = value(new byte[] {0, 0, 0, 1, 7, 4, 2, 4, 0});
       assertThat(value)
           .isEqualTo(
               new DecodedValue(
-                  Format.AVRO, "[1,2]", Optional.of(new SchemaRef(263, "AVRO", "array"))));
+                  Format.AVRO,
+                  "[1,2]",
+                  Optional.of(
+                      new SchemaRef(
+                          263, "AVRO", "array", "{\"type\":\"array\",\"items\":\"int\"}"))));
     }
     assertThat(registry.getRequestCount()).isEqualTo(1);
   }

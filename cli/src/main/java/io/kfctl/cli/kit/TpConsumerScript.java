@@ -55,7 +55,7 @@ final class TpConsumerScript implements KitScript {
       case "2" ->
           line(
               "consume",
-              List.of(flags.needed("--topic"), "-o", "json"),
+              List.of(flags.needed("--topic"), "--schemas", "-o", "json"),
               flags.place("earliest"),
               flags.as("--partition", "--partition"),
               flags.as("--max", "--max-messages"),

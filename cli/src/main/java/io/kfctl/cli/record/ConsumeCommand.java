@@ -113,6 +113,11 @@ public final class ConsumeCommand implements Callable<ExitCode>, Completes {
   private boolean follow;
 
   @Option(
+      names = "--schemas",
+      description = "Also what the schemas of key and value say, with each record.")
+  private boolean schemas;
+
+  @Option(
       names = "--show-secrets",
       description = "Show passwords in the configurations of connectors too.")
   private boolean showSecrets;
@@ -143,7 +148,9 @@ public final class ConsumeCommand implements Callable<ExitCode>, Completes {
       Consumption consumption =
           new Consumption(
               decoder,
-              session.output().lines(RecordColumns.ALL, record -> RecordLine.of(record, wide)),
+              session
+                  .output()
+                  .lines(RecordColumns.of(schemas), record -> RecordLine.of(record, wide, schemas)),
               session.talk(),
               keys,
               max);

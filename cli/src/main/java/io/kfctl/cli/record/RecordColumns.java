@@ -8,29 +8,34 @@ import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.JsonFragment;
 import io.kfctl.stack.DecodedRecord;
 import io.kfctl.stack.DecodedValue;
+import io.kfctl.stack.DecodedValue.SchemaRef;
 import java.util.Locale;
 
 /** A record, as programs read it. */
 final class RecordColumns {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  static final Columns<DecodedRecord> ALL =
-      Columns.<DecodedRecord>none()
-          .onlyJson("topic", record -> JSON.textNode(record.stored().partition().topic()))
-          .onlyJson("partition", record -> JSON.numberNode(record.stored().partition().partition()))
-          .onlyJson("offset", record -> JSON.numberNode(record.stored().offset()))
-          .onlyJson("time", RecordColumns::time)
-          .onlyJson("key", record -> new JsonFragment(record.key().json()))
-          .onlyJson("keyFormat", record -> format(record.key()))
-          .onlyJson("keySchema", record -> schema(record.key()))
-          .onlyJson("value", record -> new JsonFragment(record.value().json()))
-          .onlyJson("valueFormat", record -> format(record.value()))
-          .onlyJson("valueSchema", record -> schema(record.value()))
-          .onlyJson("tombstone", record -> JSON.booleanNode(record.isTombstone()))
-          .onlyJson("headers", RecordColumns::headers)
-          .named(record -> record.stored().place());
-
   private RecordColumns() {}
+
+  /**
+   * @param schemas whether what a schema says is shown too, and not only which one it is
+   */
+  static Columns<DecodedRecord> of(boolean schemas) {
+    return Columns.<DecodedRecord>none()
+        .onlyJson("topic", record -> JSON.textNode(record.stored().partition().topic()))
+        .onlyJson("partition", record -> JSON.numberNode(record.stored().partition().partition()))
+        .onlyJson("offset", record -> JSON.numberNode(record.stored().offset()))
+        .onlyJson("time", RecordColumns::time)
+        .onlyJson("key", record -> new JsonFragment(record.key().json()))
+        .onlyJson("keyFormat", record -> format(record.key()))
+        .onlyJson("keySchema", record -> schema(record.key(), schemas))
+        .onlyJson("value", record -> new JsonFragment(record.value().json()))
+        .onlyJson("valueFormat", record -> format(record.value()))
+        .onlyJson("valueSchema", record -> schema(record.value(), schemas))
+        .onlyJson("tombstone", record -> JSON.booleanNode(record.isTombstone()))
+        .onlyJson("headers", RecordColumns::headers)
+        .named(record -> record.stored().place());
+  }
 
   /** Only as programs read it: this is done for every record of a long topic. */
   private static JsonNode time(DecodedRecord record) {
@@ -47,16 +52,15 @@ final class RecordColumns {
         : JSON.textNode(value.format().name().toLowerCase(Locale.ROOT));
   }
 
-  private static JsonNode schema(DecodedValue value) {
-    return value
-        .schema()
-        .<JsonNode>map(
-            schema ->
-                JSON.objectNode()
-                    .put("id", schema.id())
-                    .put("type", schema.type())
-                    .put("name", schema.name().isEmpty() ? null : schema.name()))
-        .orElse(JSON.nullNode());
+  private static JsonNode schema(DecodedValue value, boolean schemas) {
+    return value.schema().<JsonNode>map(schema -> schema(schema, schemas)).orElse(JSON.nullNode());
+  }
+
+  private static ObjectNode schema(SchemaRef schema, boolean text) {
+    ObjectNode node = JSON.objectNode().put("id", schema.id()).put("type", schema.type());
+    node.put("name", schema.name().isEmpty() ? null : schema.name());
+    node.set("schema", text ? schema.tree() : JSON.nullNode());
+    return node;
   }
 
   private static JsonNode headers(DecodedRecord record) {

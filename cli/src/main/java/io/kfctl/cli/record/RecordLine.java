@@ -20,17 +20,21 @@ final class RecordLine {
   private RecordLine() {}
 
   /**
-   * @param wide whether schemas and headers are shown too
+   * @param wide whether it is shown which schemas it has, and its headers
+   * @param schemas whether it is shown what the schemas say
    */
-  static Line of(DecodedRecord record, boolean wide) {
+  static Line of(DecodedRecord record, boolean wide, boolean schemas) {
     StringBuilder line = new StringBuilder();
     line.append(record.stored().partition().partition()).append(':');
     line.append(record.stored().offset()).append(GAP);
     line.append(Cell.time(record.stored().time()).text()).append(GAP);
     Optional<String> meaning = record.meaning();
     line.append(meaning.orElseGet(() -> keyAndValue(record)));
+    if (wide || schemas) {
+      line.append(schema("key", record.key(), schemas));
+      line.append(schema("value", record.value(), schemas));
+    }
     if (wide) {
-      line.append(schema("key", record.key())).append(schema("value", record.value()));
       line.append(headers(record));
     }
     return new Line(line.toString(), record.isTombstone() ? Style.FAINT : Style.PLAIN);
@@ -63,10 +67,11 @@ final class RecordLine {
     return changes.isEmpty() ? "no column changed" : changes;
   }
 
-  private static String schema(String what, DecodedValue value) {
+  private static String schema(String what, DecodedValue value, boolean text) {
     return value
         .schema()
-        .map(s -> "%s%s schema: %d %s".formatted(GAP, what, s.id(), s.name()).stripTrailing())
+        .map(s -> "%s%s schema: %d %s".formatted(GAP, what, s.id(), text ? s.text() : s.name()))
+        .map(String::stripTrailing)
         .orElse("");
   }
 

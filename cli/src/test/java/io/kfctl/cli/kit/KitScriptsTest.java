@@ -119,13 +119,14 @@ class KitScriptsTest {
   void tpconsumer_reads_records_with_their_schemas() {
     String typed = "--op=2 --topic=T --offset=1 --max-messages=2 --keyfilter=A,B";
     assertThat(meaning(new TpConsumerScript(SETTINGS), typed))
-        .isEqualTo("consume T -o json --from 1 --max 2 --key A --key B" + KAFKA + REGISTRY);
+        .isEqualTo(
+            "consume T --schemas -o json --from 1 --max 2 --key A --key B" + KAFKA + REGISTRY);
   }
 
   @Test
   void tpconsumer_waits_at_the_end_for_what_comes() {
     assertThat(meaning(new TpConsumerScript(SETTINGS), "--op=2 --topic=T --offset=latest"))
-        .isEqualTo("consume T -o json --follow" + KAFKA + REGISTRY);
+        .isEqualTo("consume T --schemas -o json --follow" + KAFKA + REGISTRY);
   }
 
   @Test

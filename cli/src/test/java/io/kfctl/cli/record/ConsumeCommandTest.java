@@ -64,11 +64,22 @@ class ConsumeCommandTest {
                 + "\"time\":\"2026-03-01T08:00:00Z\",\"key\":{\"id\":1},\"keyFormat\":\"json\","
                 + "\"keySchema\":null,\"value\":{\"before\":{\"id\":1,\"name\":\"旧\"},"
                 + "\"after\":{\"id\":1,\"name\":\"新\"},\"op\":\"u\"},\"valueFormat\":\"avro\","
-                + "\"valueSchema\":{\"id\":1,\"type\":\"AVRO\",\"name\":\"rehearsal.Envelope\"},"
+                + "\"valueSchema\":{\"id\":1,\"type\":\"AVRO\",\"name\":\"rehearsal.Envelope\",\"schema\":null},"
                 + "\"tombstone\":false,\"headers\":[]}");
     assertThat(consume("-o", "yaml", "--from", "last:3", "--max", "1").exits(ExitCode.OK).stdout())
         .startsWith("---\n")
         .contains("  after:\n    id: 1\n    name: 新\n");
+  }
+
+  @Test
+  void what_the_schemas_say_is_shown_on_request() {
+    Run json = consume("-o", "json", "--schemas").exits(ExitCode.OK);
+    JsonShape.of("consume").matchesLines(json.stdout());
+    assertThat(json.stdout().lines().findFirst().orElseThrow())
+        .contains(
+            "\"name\":\"rehearsal.Envelope\",\"schema\":{\"type\":\"record\",\"name\":\"Envelope\"");
+    assertThat(consume("--schemas", "--max", "1").exits(ExitCode.OK).stdout())
+        .contains("\"新\"  value schema: 1 {\"type\":\"record\"");
   }
 
   @Test
