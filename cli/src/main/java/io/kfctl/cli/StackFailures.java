@@ -14,6 +14,7 @@ import io.kfctl.registry.RegistryException;
 import io.kfctl.zookeeper.ZooKeeperException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the failures of the library that talks to a running stack mean to the user. The library
@@ -23,6 +24,11 @@ public final class StackFailures {
   private static final String OTHER_SERVICE = "does another service listen there?";
 
   private static final int MOST_NODES = 20;
+
+  /** What the registry's API begins with; Connect's begins otherwise. */
+  private static final Pattern REGISTRY_PATH =
+      Pattern.compile(
+          "https?://(?!.*/connectors/)[^?]*/(?:subjects|schemas|config|compatibility)(?:[/?].*)?");
 
   /** What becomes of a connection to a broker that wants to be spoken to in another way. */
   private static final Set<NetFailure.Kind> HUNG_UP =
@@ -71,7 +77,9 @@ public final class StackFailures {
     if (failure.status() == 404 && failure.errorCode().isEmpty()) {
       return UserError.failed(
           failure.getMessage(),
-          "a worker that is still starting answers so: try again in a moment");
+          REGISTRY_PATH.matcher(failure.url()).matches()
+              ? "Apicurio has this API under /apis/ccompat/v7: is that in the registry's URL?"
+              : "a worker that is still starting answers so: try again in a moment");
     }
     boolean refused = failure.status() == 401 || failure.status() == 403;
     return refused

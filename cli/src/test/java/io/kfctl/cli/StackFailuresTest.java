@@ -9,6 +9,7 @@ import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
 import io.kfctl.http.HttpSettings;
 import io.kfctl.net.UnreachableException;
+import io.kfctl.registry.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The failures of the library, as they come from it. */
@@ -77,14 +79,34 @@ class StackFailuresTest {
     }
   }
 
+  @Test
+  void a_page_that_is_not_there_may_be_a_worker_that_starts_or_a_registry_s_wrong_path()
+      throws IOException {
+    HttpServer server = serving(404, "<html>no such page</html>");
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort();
+      assertThat(failing(url, ConnectClient::names).hint().orElseThrow())
+          .startsWith("a worker that is still starting");
+      assertThat(failing(url, client -> client.config("subjects")).hint().orElseThrow())
+          .startsWith("a worker that is still starting");
+      assertThat(explained(() -> new SchemaRegistryClient(HttpSettings.of(url)).subjects()).hint())
+          .hasValue("Apicurio has this API under /apis/ccompat/v7: is that in the registry's URL?");
+    } finally {
+      server.stop(0);
+    }
+  }
+
   private UserError failing(String url, Consumer<ConnectClient> call) {
-    Throwable failure =
-        catchThrowable(
-            () -> {
-              try (ConnectClient client = new ConnectClient(HttpSettings.of(url))) {
-                call.accept(client);
-              }
-            });
+    return explained(
+        () -> {
+          try (ConnectClient client = new ConnectClient(HttpSettings.of(url))) {
+            call.accept(client);
+          }
+        });
+  }
+
+  private UserError explained(ThrowingCallable call) {
+    Throwable failure = catchThrowable(call);
     return failures.explain(failure).orElseThrow(() -> new AssertionError(failure));
   }
 

@@ -86,8 +86,10 @@ public final class TopicCreateCommand implements Callable<ExitCode> {
         created.add(name);
       }
     } finally {
-      session.output().rows(CREATED, created); // also those before one that cannot be
-      session.output().done();
+      if (!created.isEmpty()) { // also those before one that cannot be
+        session.output().rows(CREATED, created);
+        session.output().done();
+      }
     }
     return ExitCode.OK;
   }
