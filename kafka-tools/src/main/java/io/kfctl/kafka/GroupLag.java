@@ -1,7 +1,11 @@
 package io.kfctl.kafka;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How far a group is behind.
@@ -25,6 +29,18 @@ public record GroupLag(String group, GroupState state, List<PartitionLag> partit
     boolean known =
         !existing.isEmpty() && existing.stream().allMatch(partition -> partition.lag().isPresent());
     return known ? OptionalLong.of(knownLag()) : OptionalLong.empty();
+  }
+
+  /** The same group with the partitions of one topic at a time, by the topic's name. */
+  public SortedMap<String, GroupLag> byTopic() {
+    SortedMap<String, List<PartitionLag>> topics =
+        partitions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    lag -> lag.id().topic(), TreeMap::new, Collectors.toUnmodifiableList()));
+    SortedMap<String, GroupLag> lags = new TreeMap<>();
+    topics.forEach((topic, some) -> lags.put(topic, new GroupLag(group, state, some)));
+    return Collections.unmodifiableSortedMap(lags);
   }
 
   /** Whether somebody is in the group now, as its state says. */

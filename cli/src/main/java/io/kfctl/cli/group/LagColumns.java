@@ -10,6 +10,8 @@ import io.kfctl.kafka.GroupLag;
 import io.kfctl.kafka.PartitionLag;
 import io.kfctl.kafka.Verdict;
 import io.kfctl.stack.ConnectorLag;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -54,6 +56,19 @@ final class LagColumns {
         .wide("memberId", lag -> consumer(lag, Consumer::memberId));
   }
 
+  /** The topics of a group, each with all its partitions together. */
+  Columns<Map.Entry<String, GroupLag>> topics() {
+    Columns<Map.Entry<String, GroupLag>> columns =
+        Columns.<Map.Entry<String, GroupLag>>none()
+            .with("topic", topic -> Cell.text(topic.getKey()))
+            .with("partitions", topic -> Cell.number(topic.getValue().partitions().size()))
+            .with("lag", topic -> lag(topic.getValue().lag()));
+    if (ages.areAsked()) {
+      columns = columns.onlyTable("age", topic -> Ages.cell(ages.of(topic.getValue())));
+    }
+    return columns.onlyJson("timeLagMs", topic -> Cell.number(ages.of(topic.getValue())).json());
+  }
+
   /** Groups in brief; in JSON they are whole. */
   Columns<ConnectorLag> groups() {
     Columns<ConnectorLag> columns =
@@ -67,9 +82,14 @@ final class LagColumns {
     return columns
         .with("verdict", shown -> Verdicts.cell(Verdict.of(shown.lag())))
         .onlyJson("timeLagMs", shown -> Cell.number(ages.of(shown.lag())).json())
+        .onlyJson("topics", shown -> topics().json(topics(shown.lag())))
         .onlyJson("partitions", this::nested)
         .onlyTable("partitions", shown -> Cell.number(shown.lag().partitions().size()))
         .onlyTable("connector", shown -> Cell.text(connector(shown)));
+  }
+
+  static List<Map.Entry<String, GroupLag>> topics(GroupLag lag) {
+    return List.copyOf(lag.byTopic().entrySet());
   }
 
   private JsonNode nested(ConnectorLag shown) {

@@ -46,6 +46,7 @@ import picocli.CommandLine.Parameters;
 @Example(
     command = "kfctl lag connect-ddb-sink connect-archive --watch --interval 5s",
     does = "until Ctrl-C: rate, trend and verdict")
+@Example(command = "kfctl lag connect-ddb-sink --by-topic", does = "which table is behind?")
 @Example(command = "kfctl lag --only-behind --age", does = "who is behind, and since when")
 @Exit(code = ExitCode.OK, when = "it is shown; with --max no group is further behind")
 @Exit(code = ExitCode.FAILED, when = "Kafka answers with an error")
@@ -83,6 +84,12 @@ public final class LagCommand implements Callable<ExitCode>, Completes {
       names = "--only-behind",
       description = "Only groups and partitions that have something to read, or may have.")
   private boolean onlyBehind;
+
+  @Option(
+      names = "--by-topic",
+      description =
+          "A line for each topic of the groups named, in place of one for each partition.")
+  private boolean byTopic;
 
   @Option(names = "--watch", description = "Look again and again: one line for each group.")
   private boolean watch;
@@ -134,6 +141,11 @@ public final class LagCommand implements Callable<ExitCode>, Completes {
   private void requireOptionsThatGoTogether() {
     if (watch && max.isPresent()) {
       throw UserError.usage("--max asks once, --watch again and again", "leave out one of them");
+    }
+    if (byTopic && (watch || groups.isEmpty())) {
+      throw UserError.usage(
+          "--by-topic is about groups that are named, looked at once",
+          "kfctl lag GROUP --by-topic");
     }
     if (!watch && (interval.isPresent() || count.isPresent())) {
       throw UserError.usage("--interval and --count are about --watch", "add --watch");
@@ -194,9 +206,11 @@ public final class LagCommand implements Callable<ExitCode>, Completes {
     if (groups.isEmpty()) {
       session.output().rows(new LagColumns(ages).groups(), lags);
     } else if (groups.size() == 1) {
-      lags.forEach(lag -> session.output().details(LagDetails.of(lag, ages)));
+      lags.forEach(lag -> session.output().details(LagDetails.of(lag, ages, byTopic)));
     } else {
-      session.output().details(lags.stream().map(lag -> LagDetails.of(lag, ages)).toList());
+      session
+          .output()
+          .details(lags.stream().map(lag -> LagDetails.of(lag, ages, byTopic)).toList());
     }
   }
 }

@@ -1,17 +1,24 @@
 package io.kfctl.cli.group;
 
 import io.kfctl.cli.output.Cell;
+import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.Details;
 import io.kfctl.kafka.GroupLag;
+import io.kfctl.kafka.PartitionLag;
 import io.kfctl.kafka.Verdict;
 import io.kfctl.stack.ConnectorLag;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** One group with all its partitions. */
+/** One group with all its topics and partitions. */
 final class LagDetails {
   private LagDetails() {}
 
-  static Details of(ConnectorLag shown, Ages ages) {
+  /**
+   * @param byTopic whether people are shown its topics, and not its partitions
+   */
+  static Details of(ConnectorLag shown, Ages ages, boolean byTopic) {
     LagColumns columns = new LagColumns(ages);
     GroupLag lag = shown.lag();
     Details details =
@@ -27,6 +34,15 @@ final class LagDetails {
     if (ages.areAsked()) {
       details.onlyText("age", Ages.cell(ages.of(lag)));
     }
-    return details.table("partitions", columns.partitions(lag), lag.partitions());
+    Columns<Map.Entry<String, GroupLag>> topics = columns.topics();
+    List<Map.Entry<String, GroupLag>> byName = LagColumns.topics(lag);
+    Columns<PartitionLag> partitions = columns.partitions(lag);
+    return byTopic
+        ? details
+            .table("topics", topics, byName)
+            .onlyJson("partitions", partitions, lag.partitions())
+        : details
+            .onlyJson("topics", topics, byName)
+            .table("partitions", partitions, lag.partitions());
   }
 }

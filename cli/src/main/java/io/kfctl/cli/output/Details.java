@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One thing in full, said once for every output format: fields, sections of fields, and tables. For
@@ -43,7 +44,14 @@ public final class Details {
 
   /** A field that only programs are told. */
   public Details onlyJson(String key, JsonNode value) {
-    entries.add(new Hidden(key, value));
+    entries.add(new Hidden(key, () -> value));
+    return this;
+  }
+
+  /** An array of objects that only programs are told. */
+  public <T> Details onlyJson(String key, Columns<T> columns, List<? extends T> rows) {
+    List<T> copy = List.copyOf(rows);
+    entries.add(new Hidden(key, () -> columns.json(copy)));
     return this;
   }
 
@@ -109,10 +117,10 @@ public final class Details {
     }
   }
 
-  record Hidden(String key, JsonNode value) implements Entry {
+  record Hidden(String key, Supplier<JsonNode> value) implements Entry {
     @Override
     public void addTo(ObjectNode object) {
-      object.set(key, value);
+      object.set(key, value.get());
     }
   }
 

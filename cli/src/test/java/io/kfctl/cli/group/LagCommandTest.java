@@ -54,6 +54,27 @@ class LagCommandTest {
   }
 
   @Test
+  void a_topic_may_be_one_line_for_groups_that_are_named() {
+    lag(RehearsalBroker.GROUP, "--by-topic")
+        .exits(ExitCode.OK)
+        .prints(
+            """
+            Group:    connect-rehearsal
+            State:    Empty
+            Lag:      2
+            Verdict:  stopped
+
+            TOPIC      PARTITIONS  LAG
+            rehearsal           1    2
+            """);
+    lag("--by-topic")
+        .exits(ExitCode.USAGE)
+        .says(
+            "error: --by-topic is about groups that are named, looked at once\n"
+                + "hint: kfctl lag GROUP --by-topic\n");
+  }
+
+  @Test
   void without_a_name_all_groups_are_shown_in_brief() {
     lag()
         .exits(ExitCode.OK)

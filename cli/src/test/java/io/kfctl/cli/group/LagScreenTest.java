@@ -56,6 +56,30 @@ class LagScreenTest {
   }
 
   @Test
+  void a_topic_may_be_one_line() {
+    assertThat(details(OutputFormat.TABLE, new ConnectorLag(normal, Optional.empty()), true))
+        .endsWith(
+            """
+            Verdict:  behind
+
+            TOPIC            PARTITIONS  LAG
+            mysql.信息.股票           2    5
+            """);
+    assertThat(details(OutputFormat.TABLE, new ConnectorLag(strange, Optional.empty()), true))
+        .endsWith(
+            """
+            TOPIC  PARTITIONS  LAG
+            a               1    -
+            b               1    4
+            c               1    -
+            d               1    -
+            e               1    0
+            """);
+    JsonShape.of("lag")
+        .matches(details(OutputFormat.JSON, new ConnectorLag(normal, Optional.empty()), true));
+  }
+
+  @Test
   void wide_says_who_reads_it() {
     assertThat(details(OutputFormat.WIDE, new ConnectorLag(normal, Optional.empty())))
         .endsWith(
@@ -115,6 +139,14 @@ class LagScreenTest {
               "lag": 5,
               "verdict": "behind",
               "timeLagMs": null,
+              "topics": [
+                {
+                  "topic": "mysql.信息.股票",
+                  "partitions": 2,
+                  "lag": 5,
+                  "timeLagMs": null
+                }
+              ],
               "partitions": [
                 {
                   "topic": "mysql.信息.股票",
@@ -142,7 +174,7 @@ class LagScreenTest {
             now);
     StringWriter data = new StringWriter();
     var output = OutputFormat.TABLE.to(data, false);
-    output.details(LagDetails.of(new ConnectorLag(normal, Optional.empty()), ages));
+    output.details(LagDetails.of(new ConnectorLag(normal, Optional.empty()), ages, false));
     output.done();
     assertThat(data.toString())
         .isEqualTo(
@@ -185,9 +217,13 @@ class LagScreenTest {
   }
 
   private static String details(OutputFormat format, ConnectorLag lag) {
+    return details(format, lag, false);
+  }
+
+  private static String details(OutputFormat format, ConnectorLag lag, boolean byTopic) {
     StringWriter data = new StringWriter();
     var output = format.to(data, false);
-    output.details(LagDetails.of(lag, Ages.NOT_ASKED));
+    output.details(LagDetails.of(lag, Ages.NOT_ASKED, byTopic));
     output.done();
     return data.toString();
   }
