@@ -1,5 +1,6 @@
 package io.kfctl;
 
+import io.kfctl.cli.CommandTree;
 import io.kfctl.http.HttpSettings;
 import io.kfctl.http.JsonHttp;
 import io.kfctl.kafka.ClientClasses;
@@ -8,15 +9,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Has the clients' classes loaded on a thread of its own while the program reads its arguments and
- * files. That takes as long as all of this together, and nearly every machine has a second
- * processor.
+ * Has classes loaded on a thread of its own, which nearly every machine has a second processor for:
+ * first those that read the command line, then those of the clients that the command will need,
+ * while the program reads its files.
  */
 final class HeadStart {
   /** Words of commands; an argument that happens to be one of them does no harm. */
   private static final List<String> ASKING_KAFKA =
-      List.of(
-          "lag", "group", "topic", "consume", "connector", "status", "install", "start", "restart");
+      List.of("group", "topic", "consume", "status", "install", "start", "restart");
+
+  private static final List<String> ASKING_FOR_LAG = List.of("lag", "connector");
 
   private static final List<String> ASKING_CONNECT =
       List.of("lag", "connector", "consume", "schema", "status", "install", "start", "restart");
@@ -27,17 +29,19 @@ final class HeadStart {
   static void begin(String[] arguments) {
     List<String> words = Arrays.asList(arguments);
     boolean kafka = !Collections.disjoint(words, ASKING_KAFKA);
+    boolean lag = !Collections.disjoint(words, ASKING_FOR_LAG);
     boolean connect = !Collections.disjoint(words, ASKING_CONNECT);
-    if (kafka || connect) {
-      Thread thread = new Thread(() -> load(kafka, connect), "kfctl-head-start");
-      thread.setDaemon(true);
-      thread.start();
-    }
+    Thread thread = new Thread(() -> load(kafka, lag, connect), "kfctl-head-start");
+    thread.setDaemon(true);
+    thread.start();
   }
 
-  private static void load(boolean kafka, boolean connect) {
+  private static void load(boolean kafka, boolean lag, boolean connect) {
+    CommandTree.loadClasses();
     if (kafka) {
       ClientClasses.load();
+    } else if (lag) {
+      ClientClasses.loadForLag();
     }
     if (connect) {
       new JsonHttp("nobody", HttpSettings.of("http://127.0.0.1:1")).close();

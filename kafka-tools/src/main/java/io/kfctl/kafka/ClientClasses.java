@@ -3,6 +3,21 @@ package io.kfctl.kafka;
 import java.util.List;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.KafkaAdminClient;
+import org.apache.kafka.clients.consumer.internals.ConsumerProtocol;
+import org.apache.kafka.common.message.ApiVersionsRequestData;
+import org.apache.kafka.common.message.ApiVersionsResponseData;
+import org.apache.kafka.common.message.DescribeGroupsRequestData;
+import org.apache.kafka.common.message.DescribeGroupsResponseData;
+import org.apache.kafka.common.message.FindCoordinatorRequestData;
+import org.apache.kafka.common.message.FindCoordinatorResponseData;
+import org.apache.kafka.common.message.ListOffsetsRequestData;
+import org.apache.kafka.common.message.ListOffsetsResponseData;
+import org.apache.kafka.common.message.MetadataRequestData;
+import org.apache.kafka.common.message.MetadataResponseData;
+import org.apache.kafka.common.message.OffsetFetchRequestData;
+import org.apache.kafka.common.message.OffsetFetchResponseData;
+import org.apache.kafka.common.message.RequestHeaderData;
+import org.apache.kafka.common.message.ResponseHeaderData;
 import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.network.PlaintextChannelBuilder;
 import org.apache.kafka.common.network.Selector;
@@ -26,6 +41,31 @@ public final class ClientClasses {
     openAndCloseSelector();
     List.of(ApiKeys.values()).forEach(ApiKeys::latestVersion);
     Errors.values();
+  }
+
+  /**
+   * Loads what {@link KafkaCluster#lag} needs in the usual case, as {@link #load} does it for all.
+   */
+  public static void loadForLag() {
+    List.of(
+            PlainConnection.class,
+            PlainLagSource.class,
+            RequestHeaderData.class,
+            ResponseHeaderData.class,
+            ApiVersionsRequestData.class,
+            ApiVersionsResponseData.class,
+            FindCoordinatorRequestData.class,
+            FindCoordinatorResponseData.class,
+            OffsetFetchRequestData.class,
+            OffsetFetchResponseData.class,
+            DescribeGroupsRequestData.class,
+            DescribeGroupsResponseData.class,
+            ConsumerProtocol.class,
+            MetadataRequestData.class,
+            MetadataResponseData.class,
+            ListOffsetsRequestData.class,
+            ListOffsetsResponseData.class)
+        .forEach(ClientClasses::initialize);
   }
 
   /**

@@ -28,7 +28,7 @@ import org.apache.kafka.common.errors.UnknownMemberIdException;
 /** The consumer groups of a cluster. Exceptions as in {@link KafkaCluster}. */
 public final class Groups {
   /** Of groups whose members are consumers, and of those that only ever committed offsets. */
-  private static final Set<String> CONSUMER_PROTOCOLS = Set.of("consumer", "");
+  static final Set<String> CONSUMER_PROTOCOLS = Set.of("consumer", "");
 
   /** What brokers from 4.0 on answer for a group that does not exist. */
   private static final Set<Class<? extends RuntimeException>> NOT_THERE =

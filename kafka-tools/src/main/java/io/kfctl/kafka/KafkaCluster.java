@@ -23,6 +23,7 @@ public final class KafkaCluster implements AutoCloseable {
   private final AdminConnection connection;
   private final Topics topics;
   private final Groups groups;
+  private final QuickLag quickLag;
   private final LagQuestion lag;
   private final RoundTripCheck roundTrip;
   private final TopicInspection inspection;
@@ -35,7 +36,8 @@ public final class KafkaCluster implements AutoCloseable {
     LogOffsets offsets = new LogOffsets(connection);
     topics = new Topics(settings, connection, offsets);
     groups = new Groups(connection);
-    lag = new LagQuestion(connection, groups, topics, offsets);
+    quickLag = new QuickLag(settings);
+    lag = new LagQuestion(new AdminLagSource(connection, groups, topics, offsets));
     ages = new RecordAges(settings, connection);
     inspection = new TopicInspection(connection, topics);
     roundTrip = new RoundTripCheck(settings, connection, topics, this);
@@ -76,9 +78,12 @@ public final class KafkaCluster implements AutoCloseable {
     return groups;
   }
 
-  /** How far these groups are behind. */
+  /**
+   * How far these groups are behind: in the usual case by a few questions on plain connections,
+   * else by Kafka's Admin client.
+   */
   public LagReport lag(Collection<String> groupNames) {
-    return lag.ask(groupNames);
+    return quickLag.ask(groupNames).orElseGet(() -> lag.ask(groupNames));
   }
 
   /**

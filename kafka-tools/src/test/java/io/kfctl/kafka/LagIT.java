@@ -41,6 +41,8 @@ class LagIT {
 
       List<String> groups = List.of("lag active 同步", "lag-idle");
       LagReport report = cluster.lag(groups);
+      List<String> more = List.of(groups.get(0), "lag-nobody", groups.get(1));
+      assertThat(new QuickLag(ClientSettings.of(stack.kafka())).ask(more)).contains(byAdmin(more));
       String theirs =
           stack.kafkaTool(
               "kafka.admin.ConsumerGroupCommand",
@@ -83,6 +85,8 @@ class LagIT {
                 assertThat(partition.condition()).isEqualTo(Condition.TOPIC_DELETED);
                 assertThat(partition.end()).isEmpty();
                 assertThat(partition.consumer().orElseThrow().clientId()).isEqualTo("client-2");
+                assertThat(new QuickLag(ClientSettings.of(stack.kafka())).ask(List.of("lag-widow")))
+                    .isEmpty();
               });
     }
   }
@@ -116,7 +120,8 @@ class LagIT {
         LogOffsets logs = new LogOffsets(connection);
         Groups ours = new Groups(connection);
         Topics topics = new Topics(settings, connection, logs);
-        LagReport report = new LagQuestion(connection, ours, topics, logs).ask(groups);
+        LagReport report =
+            new LagQuestion(new AdminLagSource(connection, ours, topics, logs)).ask(groups);
         assertThat(report.groups())
             .hasSize(1000)
             .allSatisfy(
@@ -125,7 +130,17 @@ class LagIT {
                   assertThat(group.lag()).isEqualTo(OptionalLong.of(4));
                 });
         assertThat(requests(connection)).isLessThan(25);
+        assertThat(new QuickLag(settings).ask(groups)).contains(report);
       }
+    }
+  }
+
+  private LagReport byAdmin(List<String> groups) {
+    try (AdminConnection connection = new AdminConnection(ClientSettings.of(stack.kafka()))) {
+      LogOffsets logs = new LogOffsets(connection);
+      Topics topics = new Topics(ClientSettings.of(stack.kafka()), connection, logs);
+      return new LagQuestion(new AdminLagSource(connection, new Groups(connection), topics, logs))
+          .ask(groups);
     }
   }
 
