@@ -1,6 +1,5 @@
 package io.kfctl;
 
-import io.kfctl.cli.CommandTree;
 import io.kfctl.http.HttpSettings;
 import io.kfctl.http.JsonHttp;
 import io.kfctl.kafka.ClientClasses;
@@ -9,9 +8,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Has classes loaded on a thread of its own, which nearly every machine has a second processor for:
- * first those that read the command line, then those of the clients that the command will need,
- * while the program reads its files.
+ * Has the clients' classes loaded on a thread of its own while the program reads its arguments and
+ * files. That takes as long as all of this together, and nearly every machine has a second
+ * processor.
  */
 final class HeadStart {
   /** Words of commands; an argument that happens to be one of them does no harm. */
@@ -31,13 +30,14 @@ final class HeadStart {
     boolean kafka = !Collections.disjoint(words, ASKING_KAFKA);
     boolean lag = !Collections.disjoint(words, ASKING_FOR_LAG);
     boolean connect = !Collections.disjoint(words, ASKING_CONNECT);
-    Thread thread = new Thread(() -> load(kafka, lag, connect), "kfctl-head-start");
-    thread.setDaemon(true);
-    thread.start();
+    if (kafka || lag || connect) {
+      Thread thread = new Thread(() -> load(kafka, lag, connect), "kfctl-head-start");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   private static void load(boolean kafka, boolean lag, boolean connect) {
-    CommandTree.loadClasses();
     if (kafka) {
       ClientClasses.load();
     } else if (lag) {

@@ -17,14 +17,6 @@ public final class CommandTree {
   }
 
   /**
-   * Has the classes loaded that every command line is read with. Half of what a short command takes
-   * after the JVM has started is picocli looking at its first annotations.
-   */
-  public static void loadClasses() {
-    Entry.commandLine(new KfctlCommand(new GlobalOptions()));
-  }
-
-  /**
    * Finds the command that is called and reads its options.
    *
    * @throws ParameterException for what cannot be understood
