@@ -8,9 +8,12 @@ import io.kfctl.archive.AssembledPackages;
 import io.kfctl.cli.JsonShape;
 import io.kfctl.install.Kfctl;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,17 +181,34 @@ class PlaygroundIT implements KitQuestions, KitChanges {
         kfctl.run("schema", "compatibility", subject, file.toString(), "-o", "json").exits(0);
     JsonShape.of("schema compatibility").matches(verdict.stdout());
     kfctl.run("schema", "compatibility", "nobody", file.toString()).exits(4);
-    String heartbeat = "__debezium-heartbeat.mysqlserver-key";
-    kfctl.run("schema", "delete", heartbeat).exits(2); // there is nobody to ask
-    kfctl.run("schema", "delete", heartbeat, "--yes").exits(0);
-    kfctl.run("schema", "get", heartbeat).exits(4);
-    kfctl.run("schema", "delete", heartbeat, "--permanent", "--yes").exits(0);
-    kfctl.run("schema", "delete", heartbeat, "--permanent", "--yes").exits(4);
-    String value = heartbeat.replace("-key", "-value");
+    // Those of the connectors stay: a worker that finds its own gone fails.
+    String key = register("nobody-s-key");
+    kfctl.run("schema", "delete", key).exits(2); // there is nobody to ask
+    kfctl.run("schema", "delete", key, "--yes").exits(0);
+    kfctl.run("schema", "get", key).exits(4);
+    kfctl.run("schema", "delete", key, "--permanent", "--yes").exits(0);
+    kfctl.run("schema", "delete", key, "--permanent", "--yes").exits(4);
+    String value = register("nobody-s-value");
     kfctl.run("schema", "delete", value, "--version", "2", "--yes").exits(4);
     kfctl.run("schema", "delete", value, "--version", "1", "--yes").exits(0);
     kfctl.run("schema", "get", value).exits(4);
     kfctl.run("schema", "delete", value, "--version", "1", "--permanent", "--yes").exits(0);
+  }
+
+  /** Gives the registry a schema that no connector uses. */
+  private static String register(String subject) throws IOException {
+    URL url =
+        new URL(
+            "http://127.0.0.1:%d/apis/ccompat/v7/subjects/%s/versions"
+                .formatted(status().get("services").get(3).get("port").asInt(), subject));
+    HttpURLConnection registry = (HttpURLConnection) url.openConnection();
+    registry.setDoOutput(true);
+    registry.setRequestProperty("Content-Type", "application/vnd.schemaregistry.v1+json");
+    try (OutputStream out = registry.getOutputStream()) {
+      out.write("{\"schema\":\"\\\"string\\\"\"}".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(registry.getResponseCode()).isEqualTo(HttpURLConnection.HTTP_OK);
+    return subject;
   }
 
   @Test
