@@ -62,7 +62,6 @@ final class Deployments {
   }
 
   private Map<Role, HealthGate> gates(Cluster cluster) {
-
     return Map.of(
         Role.ZOOKEEPER, new ZooKeeperGate(cluster),
         Role.KAFKA, new KafkaGate(cluster, settings -> stacks.kafkaAccess().entering(settings)),

@@ -45,6 +45,7 @@ final class AdminConnection implements AutoCloseable {
   synchronized Admin admin() {
     if (admin.isEmpty()) {
       reachability.greet();
+      PlainBeans.install();
       try {
         admin = Optional.of(Admin.create(ClientConfig.admin(settings)));
       } catch (KafkaException e) {

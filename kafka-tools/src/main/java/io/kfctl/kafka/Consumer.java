@@ -7,4 +7,13 @@ package io.kfctl.kafka;
  * @param clientId chosen by the program, such as connector-consumer-ddb-sink-0
  * @param host the address it is connected from
  */
-public record Consumer(String memberId, String clientId, String host) {}
+public record Consumer(String memberId, String clientId, String host) {
+
+  /**
+   * @param address as Kafka writes it, with a slash before it
+   */
+  static Consumer at(String memberId, String clientId, String address) {
+    String host = address.startsWith("/") ? address.substring(1) : address;
+    return new Consumer(memberId, clientId, host);
+  }
+}

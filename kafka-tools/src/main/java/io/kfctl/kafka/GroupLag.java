@@ -33,13 +33,14 @@ public record GroupLag(String group, GroupState state, List<PartitionLag> partit
 
   /** The same group with the partitions of one topic at a time, by the topic's name. */
   public SortedMap<String, GroupLag> byTopic() {
-    SortedMap<String, List<PartitionLag>> topics =
+    SortedMap<String, GroupLag> lags =
         partitions.stream()
             .collect(
                 Collectors.groupingBy(
-                    lag -> lag.id().topic(), TreeMap::new, Collectors.toUnmodifiableList()));
-    SortedMap<String, GroupLag> lags = new TreeMap<>();
-    topics.forEach((topic, some) -> lags.put(topic, new GroupLag(group, state, some)));
+                    lag -> lag.id().topic(),
+                    TreeMap::new,
+                    Collectors.collectingAndThen(
+                        Collectors.toList(), some -> new GroupLag(group, state, some))));
     return Collections.unmodifiableSortedMap(lags);
   }
 

@@ -17,9 +17,8 @@ public record GroupMember(
   }
 
   static GroupMember of(MemberDescription member) {
-    String host = member.host().startsWith("/") ? member.host().substring(1) : member.host();
     return new GroupMember(
-        new Consumer(member.consumerId(), member.clientId(), host),
+        Consumer.at(member.consumerId(), member.clientId(), member.host()),
         member.groupInstanceId(),
         member.assignment().topicPartitions().stream().map(PartitionId::of).sorted().toList());
   }

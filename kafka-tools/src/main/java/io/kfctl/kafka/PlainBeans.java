@@ -14,7 +14,7 @@ final class PlainBeans {
   private PlainBeans() {}
 
   /** Leaves a bean server that is there already, as with {@code -Dcom.sun.management.jmxremote}. */
-  static void install() {
+  static synchronized void install() {
     try {
       Field server = ManagementFactory.class.getDeclaredField("platformMBeanServer");
       server.setAccessible(true);

@@ -28,6 +28,8 @@ import org.apache.kafka.common.message.ListOffsetsRequestData;
 import org.apache.kafka.common.message.ListOffsetsRequestData.ListOffsetsPartition;
 import org.apache.kafka.common.message.ListOffsetsRequestData.ListOffsetsTopic;
 import org.apache.kafka.common.message.ListOffsetsResponseData;
+import org.apache.kafka.common.message.ListOffsetsResponseData.ListOffsetsPartitionResponse;
+import org.apache.kafka.common.message.ListOffsetsResponseData.ListOffsetsTopicResponse;
 import org.apache.kafka.common.message.MetadataRequestData;
 import org.apache.kafka.common.message.MetadataRequestData.MetadataRequestTopic;
 import org.apache.kafka.common.message.MetadataResponseData;
@@ -35,6 +37,8 @@ import org.apache.kafka.common.message.OffsetFetchRequestData;
 import org.apache.kafka.common.message.OffsetFetchRequestData.OffsetFetchRequestGroup;
 import org.apache.kafka.common.message.OffsetFetchResponseData;
 import org.apache.kafka.common.message.OffsetFetchResponseData.OffsetFetchResponseGroup;
+import org.apache.kafka.common.message.OffsetFetchResponseData.OffsetFetchResponsePartitions;
+import org.apache.kafka.common.message.OffsetFetchResponseData.OffsetFetchResponseTopics;
 import org.apache.kafka.common.protocol.ApiMessage;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
 
@@ -110,9 +114,7 @@ final class PlainLagSource implements LagSource, Closeable {
   private static Map<PartitionId, Consumer> assignment(DescribedGroup group) {
     Map<PartitionId, Consumer> assignment = new HashMap<>();
     for (DescribedGroupMember member : group.members()) {
-      Consumer consumer =
-          new Consumer(
-              member.memberId(), member.clientId(), member.clientHost().replaceFirst("^/", ""));
+      Consumer consumer = Consumer.at(member.memberId(), member.clientId(), member.clientHost());
       if (member.memberAssignment().length > 0) {
         for (TopicPartition partition :
             ConsumerProtocol.deserializeAssignment(ByteBuffer.wrap(member.memberAssignment()))
@@ -154,21 +156,12 @@ final class PlainLagSource implements LagSource, Closeable {
     for (OffsetFetchResponseGroup group : answer.groups()) {
       requireNoError(group.errorCode(), group.groupId());
       Map<PartitionId, Long> offsets = new TreeMap<>();
-      group
-          .topics()
-          .forEach(
-              topic ->
-                  topic
-                      .partitions()
-                      .forEach(
-                          partition -> {
-                            requireNoError(partition.errorCode(), topic.name());
-                            if (partition.committedOffset() >= 0) {
-                              offsets.put(
-                                  new PartitionId(topic.name(), partition.partitionIndex()),
-                                  partition.committedOffset());
-                            }
-                          }));
+      for (OffsetFetchResponseTopics topic : group.topics()) {
+        for (OffsetFetchResponsePartitions partition : topic.partitions()) {
+          PartitionId id = new PartitionId(topic.name(), partition.partitionIndex());
+          put(offsets, id, partition.errorCode(), partition.committedOffset());
+        }
+      }
       committed.put(group.groupId(), offsets);
     }
     return committed;
@@ -234,22 +227,24 @@ final class PlainLagSource implements LagSource, Closeable {
             .setReplicaId(ANY_REPLICA)
             .setTopics(List.copyOf(topics.values()));
     Map<PartitionId, Long> offsets = new HashMap<>();
-    ask(broker, Api.LIST_OFFSETS, question, ListOffsetsResponseData::new)
-        .topics()
-        .forEach(
-            topic ->
-                topic
-                    .partitions()
-                    .forEach(
-                        partition -> {
-                          requireNoError(partition.errorCode(), topic.name());
-                          if (partition.offset() >= 0) {
-                            offsets.put(
-                                new PartitionId(topic.name(), partition.partitionIndex()),
-                                partition.offset());
-                          }
-                        }));
+    ListOffsetsResponseData answer =
+        ask(broker, Api.LIST_OFFSETS, question, ListOffsetsResponseData::new);
+    for (ListOffsetsTopicResponse topic : answer.topics()) {
+      for (ListOffsetsPartitionResponse partition : topic.partitions()) {
+        PartitionId id = new PartitionId(topic.name(), partition.partitionIndex());
+        put(offsets, id, partition.errorCode(), partition.offset());
+      }
+    }
     return offsets;
+  }
+
+  /** A negative offset says that there is none. */
+  private static void put(
+      Map<PartitionId, Long> offsets, PartitionId id, short error, long offset) {
+    requireNoError(error, id.topic());
+    if (offset >= 0) {
+      offsets.put(id, offset);
+    }
   }
 
   private static void requireNoError(short code, String what) {

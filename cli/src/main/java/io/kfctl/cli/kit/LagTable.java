@@ -59,7 +59,7 @@ final class LagTable {
         number(lag.end()),
         number(lag.lag()),
         consumer(lag.consumer(), Consumer::memberId),
-        consumer(lag.consumer(), reader -> "/" + reader.host().replaceFirst("^/", "")),
+        consumer(lag.consumer(), reader -> "/" + reader.host()),
         consumer(lag.consumer(), Consumer::clientId));
   }
 
