@@ -4,6 +4,7 @@ import io.kfctl.cluster.Host;
 import io.kfctl.deploy.plan.HostPlan;
 import io.kfctl.deploy.plan.Plan;
 import io.kfctl.deploy.plan.Step;
+import io.kfctl.host.HostException;
 import io.kfctl.progress.Progress;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,9 +61,26 @@ final class Applier {
     }
   }
 
+  /** What fails lets the others arrive; but a host that went away is not sought again for them. */
   private void takeTogether(Host host, List<Step> archives) {
+    AtomicBoolean away = new AtomicBoolean();
     try (Crew crew = new Crew("archive", ARCHIVES_AT_ONCE, FAREWELL)) {
-      crew.forEach(archives, step -> take(host, step));
+      crew.forEach(
+          archives,
+          step -> {
+            if (!away.get()) {
+              takeOrNotice(host, step, away);
+            }
+          });
+    }
+  }
+
+  private void takeOrNotice(Host host, Step step, AtomicBoolean away) {
+    try {
+      take(host, step);
+    } catch (HostException.Unreachable e) {
+      away.set(true);
+      throw e;
     }
   }
 

@@ -10,6 +10,7 @@ import io.kfctl.deploy.plan.Plan;
 import io.kfctl.deploy.plan.Step;
 import io.kfctl.error.Interrupted;
 import io.kfctl.error.UserError;
+import io.kfctl.host.HostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,6 +82,28 @@ class ApplierTest {
 
     assertThat(done).containsExactlyInAnyOrder("zookeeper", "registry");
     assertThat(progress.lines()).contains("node1: kafka FAILED node1: no space left");
+  }
+
+  @Test
+  void a_host_that_goes_away_is_not_sought_again_for_the_archives_that_are_left() {
+    CountDownLatch both = new CountDownLatch(2);
+    Runnable lost =
+        () -> {
+          meet(both);
+          throw new HostException.Unreachable("node1", "connection lost", "", null);
+        };
+
+    assertThatThrownBy(
+            () ->
+                apply(
+                    archive("kafka", lost),
+                    archive("zookeeper", lost),
+                    archive("registry", () -> {}),
+                    archive("debezium", () -> {})))
+        .hasMessage("node1: connection lost\nnode1: connection lost");
+
+    assertThat(done).isEmpty();
+    assertThat(progress.lines()).noneMatch(line -> line.contains("registry"));
   }
 
   @Test
