@@ -1,16 +1,17 @@
 package io.kfctl;
 
-import io.kfctl.http.HttpSettings;
-import io.kfctl.http.JsonHttp;
+import io.kfctl.cli.group.LagCommand;
+import io.kfctl.http.HttpClasses;
 import io.kfctl.kafka.ClientClasses;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * Has the clients' classes loaded on a thread of its own while the program reads its arguments and
- * files. That takes as long as all of this together, and nearly every machine has a second
- * processor.
+ * Has the JVM load and make what will be needed on a thread of its own, while the program reads its
+ * arguments and files. That takes as long as all of this together, and nearly every machine has a
+ * second processor.
  */
 final class HeadStart {
   /** Words of commands; an argument that happens to be one of them does no harm. */
@@ -27,24 +28,35 @@ final class HeadStart {
   /** Begins what these arguments need, and returns at once. */
   static void begin(String[] arguments) {
     List<String> words = Arrays.asList(arguments);
-    boolean kafka = !Collections.disjoint(words, ASKING_KAFKA);
-    boolean lag = !Collections.disjoint(words, ASKING_FOR_LAG);
-    boolean connect = !Collections.disjoint(words, ASKING_CONNECT);
-    if (kafka || lag || connect) {
-      Thread thread = new Thread(() -> load(kafka, lag, connect), "kfctl-head-start");
-      thread.setDaemon(true);
-      thread.start();
+    Thread thread = new Thread(() -> load(words), "kfctl-head-start");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void load(List<String> words) {
+    readAnnotations(LagCommand.class);
+    if (isOneOf(words, ASKING_KAFKA)) {
+      ClientClasses.load();
+    } else if (isOneOf(words, ASKING_FOR_LAG)) {
+      ClientClasses.loadForLag();
+    }
+    if (isOneOf(words, ASKING_CONNECT)) {
+      HttpClasses.load();
     }
   }
 
-  private static void load(boolean kafka, boolean lag, boolean connect) {
-    if (kafka) {
-      ClientClasses.load();
-    } else if (lag) {
-      ClientClasses.loadForLag();
-    }
-    if (connect) {
-      new JsonHttp("nobody", HttpSettings.of("http://127.0.0.1:1")).close();
+  private static boolean isOneOf(List<String> words, List<String> commands) {
+    return !Collections.disjoint(words, commands);
+  }
+
+  /**
+   * The JVM generates a class for each kind of annotation when the first of it is read, which takes
+   * longer than anything else that picocli does. So any command will do that bears all kinds.
+   */
+  private static void readAnnotations(Class<?> command) {
+    command.getAnnotations();
+    for (Field field : command.getDeclaredFields()) {
+      field.getAnnotations();
     }
   }
 }

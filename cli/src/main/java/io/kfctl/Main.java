@@ -37,13 +37,17 @@ public final class Main {
     HeadStart.begin(arguments);
     try {
       if (Boolean.getBoolean("kfctl.rehearsal")) {
-        Rehearsal.perform(
-            (console, environment, line) -> kfctl(console, surroundings(environment)).run(line));
+        Rehearsal.perform(Main::rehearse);
       }
       return kfctl(console()).run(arguments);
     } finally {
       interruption.over();
     }
+  }
+
+  private static void rehearse(Console console, Map<String, String> environment, String[] line) {
+    HeadStart.begin(line);
+    kfctl(console, surroundings(environment)).run(line);
   }
 
   private static Kfctl kfctl(Console console) {

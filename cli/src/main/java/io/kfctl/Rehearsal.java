@@ -34,6 +34,7 @@ final class Rehearsal {
   private static final List<List<String>> WITH_A_STACK =
       List.of(
           List.of("lag", RehearsalBroker.GROUP, "--max", "1"),
+          List.of("lag", RehearsalBroker.BUSY_GROUP),
           List.of("lag"),
           List.of("lag", "-o", "json"),
           List.of("topic", "list"),
@@ -105,7 +106,7 @@ final class Rehearsal {
         packages:
           plugins: [a.tar.gz, {name: b, files: [b.jar]}]
         kafka: {port: %d, heap: 1g, properties: {log.retention.bytes: 1000000}}
-        connect: {port: %d, properties: {consumer.max.poll.records: 1000}}
+        connect: {properties: {listeners: "http://127.0.0.1:%d", consumer.max.poll.records: 1000}}
         hosts:
           - {name: node1, address: 127.0.0.1, roles: [zookeeper, kafka, schema-registry, connect]}
         """

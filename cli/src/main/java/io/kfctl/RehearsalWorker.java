@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A server on loopback that answers as a schema registry with one schema would, and every other
- * request as a Connect worker with one sink.
+ * request as a Connect worker with two sinks, one of which failed.
  */
 final class RehearsalWorker implements AutoCloseable {
   private static final String CONNECTORS =
@@ -21,7 +21,13 @@ final class RehearsalWorker implements AutoCloseable {
         "info":{"name":"rehearsal","type":"sink","config":{"connector.class":"x","topics":"rehearsal"},
           "tasks":[{"connector":"rehearsal","task":0}]},
         "status":{"name":"rehearsal","type":"sink","connector":{"state":"RUNNING","worker_id":"w:8083"},
-          "tasks":[{"id":0,"state":"FAILED","worker_id":"w:8083","trace":"java.io.IOException: x"}]}}}
+          "tasks":[{"id":0,"state":"FAILED","worker_id":"w:8083","trace":"java.io.IOException: x"}]}},
+      "rehearsal-busy":{
+        "info":{"name":"rehearsal-busy","type":"sink","config":{"connector.class":"x","topics":"rehearsal"},
+          "tasks":[{"connector":"rehearsal-busy","task":0}]},
+        "status":{"name":"rehearsal-busy","type":"sink",
+          "connector":{"state":"RUNNING","worker_id":"w:8083"},
+          "tasks":[{"id":0,"state":"RUNNING","worker_id":"w:8083"}]}}}
       """;
 
   private static final String SCHEMA =

@@ -2,11 +2,11 @@ package io.kfctl.connect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kfctl.http.JsonObject;
+import io.kfctl.http.JsonReader;
 import java.util.List;
 import java.util.Map;
 
@@ -98,7 +98,7 @@ final class ConnectJson {
 
   private static JsonNode tree(String json) {
     try {
-      return new ObjectMapper().readTree(json);
+      return JsonReader.read(json);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(json + " is not JSON", e);
     }

@@ -26,6 +26,19 @@ public record ConnectorState(String name) {
   /** kfctl's own word: a running connector that has not been divided into tasks. */
   public static final ConnectorState NO_TASKS = new ConnectorState("NO_TASKS");
 
+  /**
+   * Written out, because the JVM generates a record's own when it is first used, at every start.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ConnectorState state && state.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String toString() {
     return name;

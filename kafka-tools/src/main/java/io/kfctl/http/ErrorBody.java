@@ -2,7 +2,6 @@ package io.kfctl.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.OptionalInt;
 
 /**
@@ -12,9 +11,9 @@ import java.util.OptionalInt;
 record ErrorBody(OptionalInt errorCode, String message) {
   private static final int EXCERPT = 200;
 
-  static ErrorBody of(String body, ObjectMapper mapper) {
+  static ErrorBody of(String body) {
     try {
-      JsonNode json = mapper.readTree(body);
+      JsonNode json = JsonReader.read(body);
       if (json.path("message").isTextual()) {
         JsonNode code = json.path("error_code");
         return new ErrorBody(

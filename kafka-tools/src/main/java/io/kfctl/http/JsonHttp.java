@@ -1,10 +1,7 @@
 package io.kfctl.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kfctl.net.HostNames;
 import io.kfctl.net.NetFailure;
 import io.kfctl.net.UnreachableException;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
@@ -34,8 +32,6 @@ import okio.BufferedSource;
 public final class JsonHttp implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final long LARGEST_BODY = 64L << 20;
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final String service;
   private final List<BaseUrl> baseUrls;
@@ -50,17 +46,22 @@ public final class JsonHttp implements AutoCloseable {
    * @throws HttpException.BadAuthority when the file of certificates cannot be used
    */
   public JsonHttp(String service, HttpSettings settings) {
+    this(service, settings, new InterruptibleSockets());
+  }
+
+  JsonHttp(String service, HttpSettings settings, SocketFactory sockets) {
     this.service = service;
     this.baseUrls =
         settings.baseUrls().stream().map(url -> BaseUrl.parse(url, settings.login())).toList();
-    this.client = client(settings, baseUrls);
+    this.client = client(settings, baseUrls, sockets);
   }
 
-  private static OkHttpClient client(HttpSettings settings, List<BaseUrl> baseUrls) {
+  private static OkHttpClient client(
+      HttpSettings settings, List<BaseUrl> baseUrls, SocketFactory sockets) {
     HostNames names = new HostNames();
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
-            .socketFactory(new InterruptibleSockets())
+            .socketFactory(sockets)
             .connectTimeout(settings.connectTimeout())
             // The whole call is bounded; its parts need no times of their own.
             .callTimeout(settings.answerTimeout())
@@ -187,7 +188,7 @@ public final class JsonHttp implements AutoCloseable {
   }
 
   private static ErrorBody errorBody(Response response, String text) {
-    ErrorBody body = ErrorBody.of(text, MAPPER);
+    ErrorBody body = ErrorBody.of(text);
     String location = response.header("Location", "");
     return response.isRedirect() && !location.isEmpty()
         ? new ErrorBody(body.errorCode(), "it points to " + location)
@@ -199,7 +200,7 @@ public final class JsonHttp implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(MAPPER.readTree(text));
+      return Optional.of(JsonReader.read(text));
     } catch (JsonProcessingException e) {
       String detail = "the answer is not JSON: " + ErrorBody.excerpt(text);
       throw new HttpException.BadBody(url, detail, e);

@@ -14,6 +14,19 @@ public record GroupState(String name) {
   public static final GroupState PREPARING_REBALANCE = new GroupState("PreparingRebalance");
   public static final GroupState COMPLETING_REBALANCE = new GroupState("CompletingRebalance");
 
+  /**
+   * Written out, because the JVM generates a record's own when it is first used, at every start.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof GroupState state && state.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String toString() {
     return name;

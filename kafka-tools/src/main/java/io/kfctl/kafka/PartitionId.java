@@ -1,13 +1,13 @@
 package io.kfctl.kafka;
 
-import java.util.Comparator;
 import org.apache.kafka.common.TopicPartition;
 
-/** A partition of a topic. Sorted by topic, then number. */
+/**
+ * A partition of a topic. Sorted by topic, then number. What a record or a Comparator would do by
+ * itself is written out, because the JVM generates that code when it is first used, which takes
+ * longer than to ask for a lag.
+ */
 public record PartitionId(String topic, int partition) implements Comparable<PartitionId> {
-  private static final Comparator<PartitionId> ORDER =
-      Comparator.comparing(PartitionId::topic).thenComparingInt(PartitionId::partition);
-
   static PartitionId of(TopicPartition partition) {
     return new PartitionId(partition.topic(), partition.partition());
   }
@@ -18,7 +18,18 @@ public record PartitionId(String topic, int partition) implements Comparable<Par
 
   @Override
   public int compareTo(PartitionId other) {
-    return ORDER.compare(this, other);
+    int byTopic = topic.compareTo(other.topic);
+    return byTopic != 0 ? byTopic : Integer.compare(partition, other.partition);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PartitionId id && id.partition == partition && id.topic.equals(topic);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * topic.hashCode() + partition;
   }
 
   /** As Kafka's own tools write it: {@code topic:partition}. */

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerPartitionAssignor.Assignment;
+import org.apache.kafka.clients.consumer.internals.ConsumerProtocol;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.message.ApiVersionsResponseData;
 import org.apache.kafka.common.message.DescribeConfigsResponseData;
 import org.apache.kafka.common.message.DescribeGroupsRequestData;
 import org.apache.kafka.common.message.DescribeGroupsResponseData;
+import org.apache.kafka.common.message.DescribeGroupsResponseData.DescribedGroup;
+import org.apache.kafka.common.message.DescribeGroupsResponseData.DescribedGroupMember;
 import org.apache.kafka.common.message.DescribeLogDirsResponseData;
 import org.apache.kafka.common.message.FetchRequestData;
 import org.apache.kafka.common.message.FindCoordinatorRequestData;
@@ -155,15 +160,26 @@ final class RehearsalAnswers {
 
   private static DescribeGroupsResponseData descriptions(DescribeGroupsRequestData request) {
     return new DescribeGroupsResponseData()
-        .setGroups(
-            request.groups().stream()
-                .map(
-                    group ->
-                        new DescribeGroupsResponseData.DescribedGroup()
-                            .setGroupId(group)
-                            .setGroupState("Empty")
-                            .setProtocolType("consumer"))
-                .toList());
+        .setGroups(request.groups().stream().map(RehearsalAnswers::description).toList());
+  }
+
+  private static DescribedGroup description(String group) {
+    boolean busy = group.equals(RehearsalBroker.BUSY_GROUP);
+    return new DescribedGroup()
+        .setGroupId(group)
+        .setGroupState(busy ? "Stable" : "Empty")
+        .setProtocolType("consumer")
+        .setMembers(busy ? List.of(member()) : List.of());
+  }
+
+  /** It has the first partition. */
+  private static DescribedGroupMember member() {
+    Assignment assignment = new Assignment(List.of(new TopicPartition(RehearsalBroker.TOPIC, 0)));
+    return new DescribedGroupMember()
+        .setMemberId("rehearsal-1")
+        .setClientId("rehearsal")
+        .setClientHost("/127.0.0.1")
+        .setMemberAssignment(ConsumerProtocol.serializeAssignment(assignment).array());
   }
 
   private OffsetFetchResponseData committed(OffsetFetchRequestData request) {

@@ -25,6 +25,9 @@ public final class RehearsalBroker implements AutoCloseable {
   /** The group that exists. */
   public static final String GROUP = "connect-rehearsal";
 
+  /** Another, with a member that reads the topic. Whoever lists groups does not see it. */
+  public static final String BUSY_GROUP = "connect-rehearsal-busy";
+
   /** The topic that exists, with one partition where nothing else is said. */
   public static final String TOPIC = "rehearsal";
 

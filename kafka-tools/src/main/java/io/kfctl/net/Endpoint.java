@@ -58,6 +58,19 @@ public record Endpoint(String host, int port) {
     }
   }
 
+  /**
+   * Written out, because the JVM generates a record's own when it is first used, at every start.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Endpoint it && it.port == port && it.host.equals(host);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * host.hashCode() + port;
+  }
+
   @Override
   public String toString() {
     return host.indexOf(':') >= 0 ? "[" + host + "]:" + port : host + ":" + port;

@@ -55,12 +55,19 @@ public final class ClusterSource {
     return read().cluster();
   }
 
-  /**
-   * As {@link #cluster}, for commands that also work without a file; empty where there is none, and
-   * where {@link #endpoints} stand in its place.
-   */
+  /** As {@link #cluster}, for commands that also work without a file; empty where there is none. */
   public Optional<Cluster> clusterIfAny() {
     return isThereAFile() ? Optional.of(cluster()) : Optional.empty();
+  }
+
+  /**
+   * For commands that ask the services of a stack and nothing of its hosts. Empty where there is no
+   * file, and where {@link #endpoints} stand in its place.
+   *
+   * @throws UserError when the file cannot be read, with all of its problems
+   */
+  public Optional<Cluster> clusterToOperate() {
+    return isThereAFile() ? Optional.of(reader().readToOperate(found())) : Optional.empty();
   }
 
   /** The current context where it counts and holds endpoints, for commands that operate a stack. */
@@ -84,9 +91,17 @@ public final class ClusterSource {
   }
 
   ReadResult read() {
+    return reader().read(found());
+  }
+
+  private Path found() {
     ClusterFiles.Found found = located();
     session.talk().detail("cluster file: " + found.file() + ", from " + found.origin());
-    return new ClusterReader(environment(), session.surroundings().home()).read(found.file());
+    return found.file();
+  }
+
+  private ClusterReader reader() {
+    return new ClusterReader(environment(), session.surroundings().home());
   }
 
   private ClusterFiles.Found located() {

@@ -35,7 +35,7 @@ public final class StackSource {
 
   private Optional<Known> known() {
     return clusters
-        .clusterIfAny()
+        .clusterToOperate()
         .map(cluster -> Known.of(cluster, clusters.context()))
         .or(() -> clusters.endpoints().map(Known::of));
   }

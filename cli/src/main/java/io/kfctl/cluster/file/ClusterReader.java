@@ -1,5 +1,6 @@
 package io.kfctl.cluster.file;
 
+import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.ConfigKeys;
 import io.kfctl.cluster.yaml.Findings;
 import io.kfctl.cluster.yaml.Interpolation;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads cluster.yaml strictly: what is not known is refused, and everything that is wrong is told
@@ -22,7 +24,6 @@ import java.util.Optional;
 public final class ClusterReader {
   private final Map<String, String> environment;
   private final Path home;
-  private final List<Check> checks;
 
   /**
    * @param environment the variables that {@code ${env:NAME}} may name
@@ -31,14 +32,6 @@ public final class ClusterReader {
   public ClusterReader(Map<String, String> environment, Path home) {
     this.environment = Map.copyOf(environment);
     this.home = home;
-    this.checks =
-        List.of(
-            new HostChecks(),
-            new RoleChecks(),
-            new VersionChecks(),
-            new FolderChecks(),
-            new ExposureChecks(),
-            new PropertyChecks(new ConfigKeys()));
   }
 
   /**
@@ -58,6 +51,21 @@ public final class ClusterReader {
    * @throws InvalidClusterFile when it holds errors
    */
   public ReadResult read(String text, Path file) {
+    return read(text, file, ClusterReader::check);
+  }
+
+  /**
+   * As {@link #read(Path)}, for who only asks the services that the file tells of. Whether they
+   * could be installed like that is not looked at: it takes longer than to ask them.
+   *
+   * @throws InvalidClusterFile when it holds something that cannot be read
+   * @throws UserError when it cannot be opened
+   */
+  public Cluster readToOperate(Path file) {
+    return read(ClusterText.read(file), file, ClusterReader::areEndpointsReadable).cluster();
+  }
+
+  private ReadResult read(String text, Path file, Consumer<Draft> checks) {
     Problems problems = new Problems();
     Path absolute = file.toAbsolutePath().normalize();
     LocalPaths local = new LocalPaths(absolute.getParent(), home);
@@ -67,7 +75,10 @@ public final class ClusterReader {
     }
     Optional<Draft> draft =
         tree.map(new Interpolation(environment, local, problems)::resolve)
-            .map(root -> read(root, new ClusterSection(absolute, local), problems));
+            .map(
+                root ->
+                    new ClusterSection(absolute, local).read(root, new Findings(root, problems)));
+    draft.ifPresent(checks);
     List<Problem> all = problems.all();
     if (problems.hasErrors()) {
       throw new InvalidClusterFile(file.toString(), all);
@@ -75,13 +86,22 @@ public final class ClusterReader {
     return new ReadResult(draft.orElseThrow().cluster(), all);
   }
 
-  private Draft read(YamlNode root, ClusterSection section, Problems problems) {
-    Draft draft = section.read(root, new Findings(root, problems));
-    checks.forEach(check -> check.check(draft));
-    if (EndpointSyntaxChecks.allReadable(draft.cluster(), draft.findings())) {
+  private static void check(Draft draft) {
+    List.of(
+            new HostChecks(),
+            new RoleChecks(),
+            new VersionChecks(),
+            new FolderChecks(),
+            new ExposureChecks(),
+            new PropertyChecks(new ConfigKeys()))
+        .forEach(check -> check.check(draft));
+    if (areEndpointsReadable(draft)) {
       new EndpointChecks().check(draft);
       new PortChecks().check(draft);
     }
-    return draft;
+  }
+
+  private static boolean areEndpointsReadable(Draft draft) {
+    return EndpointSyntaxChecks.allReadable(draft.cluster(), draft.findings());
   }
 }

@@ -1,9 +1,11 @@
 package io.kfctl.cluster.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kfctl.cluster.Cluster;
+import io.kfctl.cluster.yaml.Problem;
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
 import java.io.IOException;
@@ -50,6 +52,28 @@ class ClusterReaderTest {
 
     assertThat(catchThrowableOfType(InvalidClusterFile.class, () -> reader.read(file)))
         .hasMessage(file + ": 1 error\n" + file + ":1:1: 'hosts' is missing");
+  }
+
+  @Test
+  void whoOnlyAsksServicesIsNotKeptByWhatConcernsTheInstallationAlone() throws IOException {
+    String kafkaOfSomebodyElse =
+        "name: a\nhosts:\n  - {name: b, address: 10.0.0.1, roles: [kafka]}\n";
+    Files.writeString(file, kafkaOfSomebodyElse);
+
+    assertThat(reader.readToOperate(file).hosts()).hasSize(1);
+    assertThatThrownBy(() -> reader.read(file)).isInstanceOf(InvalidClusterFile.class);
+  }
+
+  @Test
+  void whoOnlyAsksServicesIsToldWhatCannotBeRead() throws IOException {
+    Files.writeString(
+        file, Reading.ONE_HOST + "kafka: {port: x}\nconnect: {properties: {listeners: y}}\n");
+
+    assertThat(
+            catchThrowableOfType(InvalidClusterFile.class, () -> reader.readToOperate(file))
+                .problems())
+        .extracting(Problem::path)
+        .containsExactly("kafka.port", "connect.properties.listeners");
   }
 
   @Test
