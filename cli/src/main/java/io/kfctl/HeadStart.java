@@ -1,6 +1,7 @@
 package io.kfctl;
 
 import io.kfctl.cli.group.LagCommand;
+import io.kfctl.host.ssh.SshClasses;
 import io.kfctl.http.HttpClasses;
 import io.kfctl.kafka.ClientClasses;
 import java.lang.reflect.Field;
@@ -23,6 +24,9 @@ final class HeadStart {
   private static final List<String> ASKING_CONNECT =
       List.of("lag", "connector", "consume", "schema", "status", "install", "start", "restart");
 
+  private static final List<String> ASKING_HOSTS =
+      List.of("plan", "status", "install", "start", "stop", "restart", "logs", "uninstall");
+
   private HeadStart() {}
 
   /** Begins what these arguments need, and returns at once. */
@@ -35,6 +39,9 @@ final class HeadStart {
 
   private static void load(List<String> words) {
     readAnnotations(LagCommand.class);
+    if (isOneOf(words, ASKING_HOSTS)) {
+      SshClasses.load();
+    }
     if (isOneOf(words, ASKING_KAFKA)) {
       ClientClasses.load();
     } else if (isOneOf(words, ASKING_FOR_LAG)) {

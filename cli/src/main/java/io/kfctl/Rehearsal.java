@@ -3,6 +3,10 @@ package io.kfctl;
 import io.kfctl.cli.console.Console;
 import io.kfctl.cli.console.SystemConsole;
 import io.kfctl.cli.console.Terminals;
+import io.kfctl.host.Patience;
+import io.kfctl.host.RemoteCommand;
+import io.kfctl.host.local.LocalTransport;
+import io.kfctl.host.ssh.SshClasses;
 import io.kfctl.kafka.RehearsalBroker;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,6 +93,9 @@ final class Rehearsal {
     // Every plan renders, and whatever goes to hosts goes over ssh, which ends early here.
     play(List.of("render", "-d", folder.resolve("out").toString()), named);
     play(List.of("status"), named);
+    SshClasses.rehearse();
+    new LocalTransport("rehearsal", "rehearsal", Patience.DEFAULT)
+        .run(RemoteCommand.script("rehearsal", "exit 0").asLogin());
   }
 
   private static void delete(Path folder) throws IOException {

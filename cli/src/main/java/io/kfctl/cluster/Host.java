@@ -25,4 +25,21 @@ public record Host(String name, int id, String address, Set<Role> roles) {
   public boolean has(Role role) {
     return roles.contains(role);
   }
+
+  /**
+   * Written out, because the JVM generates a record's own when it is first used, at every start.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Host host
+        && host.id == id
+        && host.name.equals(name)
+        && host.address.equals(address)
+        && host.roles.equals(roles);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + id;
+  }
 }

@@ -108,6 +108,19 @@ record KnownHost(Path file, int line, String marker, String hosts, HostPublicKey
       return new String(Arrays.copyOfRange(blob, 4, 4 + length), StandardCharsets.US_ASCII);
     }
 
+    /** Written out, because the JVM generates a record's own when it is first used. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof HostPublicKey key
+          && key.type.equals(type)
+          && key.base64.equals(base64);
+    }
+
+    @Override
+    public int hashCode() {
+      return base64.hashCode();
+    }
+
     byte[] blob() {
       return Base64.getDecoder().decode(base64);
     }
