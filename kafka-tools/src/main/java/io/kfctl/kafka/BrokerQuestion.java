@@ -1,18 +1,13 @@
 package io.kfctl.kafka;
 
+import io.kfctl.kafka.KafkaSocket.Form;
 import io.kfctl.net.Endpoint;
-import io.kfctl.net.NetFailure;
 import io.kfctl.net.Tcp;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.message.MetadataRequestData;
+import org.apache.kafka.common.message.MetadataResponseData;
 
 /**
  * Asks one server for the brokers it knows, by a single Metadata request (Kafka protocol guide, key
@@ -20,11 +15,7 @@ import java.util.List;
  * which addresses they were given, and that is what somebody needs to know whose client hangs.
  */
 final class BrokerQuestion {
-  private static final short METADATA = 3;
-  private static final short VERSION = 4;
-  private static final int CORRELATION = 1;
-  private static final int LARGEST_ANSWER = 1 << 20;
-  private static final byte TLS_ALERT = 0x15;
+  private static final Form METADATA = Form.plain(3, 4);
 
   private final Tcp tcp;
 
@@ -32,69 +23,20 @@ final class BrokerQuestion {
     this.tcp = tcp;
   }
 
-  /** What the server is not, in a few words for {@link NetFailure}. */
-  static final class NotKafka extends IOException {
-    NotKafka(String message) {
-      super(message);
-    }
-  }
-
   /**
    * The brokers with the addresses they advertise on this listener.
    *
+   * @param limit for the connection and the answer together
    * @throws IOException when there is no answer in time, or none that is Kafka's
    */
   List<Broker> ask(Endpoint server, Duration limit) throws IOException {
-    try (Socket socket = tcp.connect(server, limit)) {
-      socket.setSoTimeout((int) limit.toMillis());
-      socket.getOutputStream().write(request());
-      socket.getOutputStream().flush();
-      return answer(new DataInputStream(socket.getInputStream()));
+    long deadline = System.nanoTime() + limit.toNanos();
+    MetadataRequestData noTopics =
+        new MetadataRequestData().setTopics(List.of()).setAllowAutoTopicCreation(false);
+    try (KafkaSocket socket = KafkaSocket.connect(tcp, server, limit, deadline)) {
+      return socket.ask(METADATA, noTopics, MetadataResponseData::new).brokers().stream()
+          .map(broker -> new Broker(broker.nodeId(), broker.host(), broker.port()))
+          .toList();
     }
-  }
-
-  private static byte[] request() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      byte[] client = "kfctl".getBytes(StandardCharsets.UTF_8);
-      int noTopics = 0;
-      out.writeInt(2 + 2 + 4 + 2 + client.length + 4 + 1);
-      out.writeShort(METADATA);
-      out.writeShort(VERSION);
-      out.writeInt(CORRELATION);
-      out.writeShort(client.length);
-      out.write(client);
-      out.writeInt(noTopics);
-      out.writeBoolean(false); // do not create topics
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // an array in memory has none
-    }
-    return bytes.toByteArray();
-  }
-
-  private static List<Broker> answer(DataInputStream in) throws IOException {
-    int size = in.readInt();
-    if (size >>> 24 == TLS_ALERT) {
-      throw new NotKafka("it asks for TLS: security.protocol must be SSL or SASL_SSL");
-    }
-    if (size < 0 || size > LARGEST_ANSWER || in.readInt() != CORRELATION) {
-      throw new NotKafka("it does not speak Kafka's protocol");
-    }
-    in.readInt(); // throttle time
-    int count = in.readInt();
-    List<Broker> brokers = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int id = in.readInt();
-      String host = text(in);
-      int port = in.readInt();
-      text(in); // rack
-      brokers.add(new Broker(id, host, port));
-    }
-    return brokers;
-  }
-
-  private static String text(DataInputStream in) throws IOException {
-    int length = in.readShort();
-    return length < 0 ? "" : new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 }

@@ -48,6 +48,7 @@ public final class ClientClasses {
    */
   public static void loadForLag() {
     List.of(
+            KafkaSocket.class,
             PlainConnection.class,
             PlainLagSource.class,
             RequestHeaderData.class,

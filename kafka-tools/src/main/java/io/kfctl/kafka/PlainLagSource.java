@@ -1,5 +1,6 @@
 package io.kfctl.kafka;
 
+import io.kfctl.kafka.KafkaSocket.Reader;
 import io.kfctl.kafka.PlainConnection.Api;
 import io.kfctl.net.Endpoint;
 import io.kfctl.net.Tcp;
@@ -40,7 +41,6 @@ import org.apache.kafka.common.message.OffsetFetchResponseData.OffsetFetchRespon
 import org.apache.kafka.common.message.OffsetFetchResponseData.OffsetFetchResponsePartitions;
 import org.apache.kafka.common.message.OffsetFetchResponseData.OffsetFetchResponseTopics;
 import org.apache.kafka.common.protocol.ApiMessage;
-import org.apache.kafka.common.protocol.ByteBufferAccessor;
 
 /**
  * By plain connections, for the usual case: no TLS, no login, every group and partition in order.
@@ -253,14 +253,9 @@ final class PlainLagSource implements LagSource, Closeable {
     }
   }
 
-  /** Makes an answer of its bytes. */
-  private interface Reader<A> {
-    A read(ByteBufferAccessor bytes, short version);
-  }
-
   private <A> A ask(Endpoint broker, Api api, ApiMessage question, Reader<A> reader) {
     try {
-      return reader.read(connection(broker).ask(api, question), api.version());
+      return connection(broker).ask(api, question, reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

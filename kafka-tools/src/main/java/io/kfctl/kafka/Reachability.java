@@ -143,7 +143,7 @@ final class Reachability {
           new NetFailure(
               NetFailure.Kind.OTHER,
               "it wants neither TLS nor a login: security.protocol must be PLAINTEXT"));
-    } catch (BrokerQuestion.NotKafka e) {
+    } catch (KafkaSocket.NotKafka e) {
       return settings.isTls() ? Optional.empty() : Optional.of(NetFailure.of(e));
     } catch (IOException e) {
       return Optional.empty(); // it hangs up on who does not log in, as it should
