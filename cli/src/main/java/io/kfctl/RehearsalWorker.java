@@ -2,11 +2,10 @@ package io.kfctl;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kfctl.kafka.RehearsalBroker;
+import io.kfctl.net.LoopbackServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -36,35 +35,20 @@ final class RehearsalWorker implements AutoCloseable {
           .put("schema", RehearsalBroker.RECORDS_SCHEMA)
           .toString();
 
-  private final ServerSocket server;
+  private final LoopbackServer server;
 
-  private RehearsalWorker(ServerSocket server) {
+  private RehearsalWorker(LoopbackServer server) {
     this.server = server;
   }
 
   static RehearsalWorker start() throws IOException {
-    RehearsalWorker worker =
-        new RehearsalWorker(new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1")));
-    Thread thread = new Thread(worker::serve, "rehearsal-worker");
-    thread.setDaemon(true);
-    thread.start();
+    RehearsalWorker worker = new RehearsalWorker(LoopbackServer.open("rehearsal-worker"));
+    worker.server.begin(RehearsalWorker::answer);
     return worker;
   }
 
   int port() {
-    return server.getLocalPort();
-  }
-
-  private void serve() {
-    try {
-      while (true) {
-        try (Socket client = server.accept()) {
-          answer(client);
-        }
-      }
-    } catch (IOException e) {
-      // closed: the rehearsal is over
-    }
+    return server.endpoint().port();
   }
 
   private static void answer(Socket client) throws IOException {

@@ -17,7 +17,12 @@ interface KitChanges extends OnPlayground {
   @Test
   @Order(3)
   default void connectors_are_made_changed_and_deleted_by_script() throws IOException {
-    KitWay way = flags();
+    for (KitWay way : ways()) {
+      connectorIsMadeChangedAndDeletedByScript(way);
+    }
+  }
+
+  private void connectorIsMadeChangedAndDeletedByScript(KitWay way) throws IOException {
     String name = "脚本 sink";
     Ended created = way.script("rest.sh", "create", "@" + connectorFile(name)).exits(0);
     assertThat(created.json().get("name").asText()).isEqualTo(name);
@@ -25,7 +30,7 @@ interface KitChanges extends OnPlayground {
     assertThat(created.json().at("/config/connection.password").asText()).isEqualTo("******");
     way.script("rest.sh", "create", "@" + connectorFile(name)).exits(1);
 
-    Ended changed = way.script("rest.sh", "c_alter", name, "@" + twoTasks(name)).exits(0);
+    Ended changed = way.script("rest.sh", "c_alter", name, "@" + twoTasks(way, name)).exits(0);
     assertThat(changed.json().at("/config/tasks.max").asText()).isEqualTo("2");
     assertThat(changed.json().get("tasks")).hasSize(2);
     way.script("rest.sh", "c_alter", name, "@" + connectorFile(name)).exits(2);
@@ -59,8 +64,8 @@ interface KitChanges extends OnPlayground {
   }
 
   /** Its bare configuration as a user gets it, edited. */
-  private Path twoTasks(String name) throws IOException {
-    String config = context().script("rest.sh", "get_config", name).exits(0).stdout();
+  private Path twoTasks(KitWay way, String name) throws IOException {
+    String config = way.script("rest.sh", "get_config", name).exits(0).stdout();
     return Files.writeString(
         place().resolve("two tasks.json"),
         config.replace("\"tasks.max\":\"1\"", "\"tasks.max\":\"2\""));
@@ -68,11 +73,16 @@ interface KitChanges extends OnPlayground {
 
   @Test
   @Order(3)
-  default void topics_are_made_and_deleted_in_both_ways() throws Exception {
-    KitWay way = flags();
+  default void topics_are_made_and_deleted_by_script_and_by_command() throws Exception {
+    for (KitWay way : ways()) {
+      topicsAreMadeAndDeleted(way);
+    }
+  }
+
+  private void topicsAreMadeAndDeleted(KitWay way) throws Exception {
     way.script("kafka.sh", "tp_create", "kit.a").exits(0);
     way.script("kafka.sh", "tp_create", "kit.b", "--partitions", "3").exits(0);
-    context().command("topic", "create", "kit.c", "kit.d").exits(0);
+    way.command("topic", "create", "kit.c", "kit.d").exits(0);
     assertThat(way.script("kafka.sh", "get_offsets", "kit.b").exits(0).stdout())
         .isEqualTo("kit.b:0:0\nkit.b:1:0\nkit.b:2:0\n");
     assertThat(
@@ -90,10 +100,10 @@ interface KitChanges extends OnPlayground {
                 "1700000000000"));
     way.script("kafka.sh", "tp_delete", "kit.a").exits(2); // there is nobody to ask
     way.script("kafka.sh", "tp_delete", "kit.a", "--yes").exits(0);
-    context().command("topic", "delete", "kit.c", "--yes").exits(0);
+    way.command("topic", "delete", "kit.c", "--yes").exits(0);
     assertThat(way.script("kafka.sh", "tp_delete_match", "it[.]b", "--yes").exits(0).stderr())
         .isEqualTo("delete topic 'kit.b' with 0 records\n");
-    assertThat(context().command("topic", "delete", "--match", ".*it[.].*", "--yes").stderr())
+    assertThat(way.command("topic", "delete", "--match", ".*it[.].*", "--yes").stderr())
         .isEqualTo("delete topic 'kit.d' with 0 records\n");
     way.script("kafka.sh", "tp_delete_match", "onnect-", "--yes").exits(4);
     assertThat(way.script("kafka.sh", "tplist").exits(0).stdout())
@@ -104,7 +114,13 @@ interface KitChanges extends OnPlayground {
   /** The group is held by its connector, so another gets offsets of its own by Kafka's tool. */
   @Test
   @Order(3)
-  default void offsets_of_a_group_are_set_in_both_ways() throws Exception {
+  default void offsets_of_a_group_are_set_by_script_and_by_command() throws Exception {
+    for (KitWay way : ways()) {
+      offsetsOfAGroupAreSet(way);
+    }
+  }
+
+  private void offsetsOfAGroupAreSet(KitWay way) throws Exception {
     String group = "对账 job";
     tool(
         "kafka-consumer-groups.sh",
@@ -115,17 +131,16 @@ interface KitChanges extends OnPlayground {
         "--reset-offsets",
         "--to-latest",
         "--execute");
-    KitWay way = flags();
     way.script("kafka.sh", "cm_reset_offsets", group, READ, "1").exits(2); // nobody to ask
     way.script("kafka.sh", "cm_reset_offsets", group, READ, "1", "--yes").exits(0);
     assertThat(way.script("tpconsumer.sh", "--op=4", "--group_id=" + group).exits(0).stdout())
         .containsPattern(READ + " +0 +1\n");
-    context().command("group", "reset", group, "--topic", READ, "--to", "2", "--yes").exits(0);
+    way.command("group", "reset", group, "--topic", READ, "--to", "2", "--yes").exits(0);
     assertThat(tool("kafka-consumer-groups.sh", "--describe", "--group", group))
         .containsPattern(group + " +" + READ + " +0 +2 +");
     way.script("kafka.sh", "cm_reset_offsets", "connect-ddb-sink", READ, "0", "--yes")
         .exits(1); // active
-    context().command("group", "delete", group, "--yes").exits(0);
+    way.command("group", "delete", group, "--yes").exits(0);
   }
 
   @Test

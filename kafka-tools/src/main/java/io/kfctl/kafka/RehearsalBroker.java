@@ -1,11 +1,9 @@
 package io.kfctl.kafka;
 
 import io.kfctl.net.Endpoint;
+import io.kfctl.net.LoopbackServer;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.protocol.ApiMessage;
@@ -47,12 +45,12 @@ public final class RehearsalBroker implements AutoCloseable {
         {"name":"op","type":"string"}]}
       """;
 
-  private final ServerSocket server;
+  private final LoopbackServer server;
   private final RehearsalAnswers answers;
 
-  private RehearsalBroker(ServerSocket server, int partitions) {
+  private RehearsalBroker(LoopbackServer server, int partitions) {
     this.server = server;
-    this.answers = new RehearsalAnswers(endpoint(), partitions);
+    this.answers = new RehearsalAnswers(server.endpoint(), partitions);
   }
 
   /**
@@ -67,46 +65,24 @@ public final class RehearsalBroker implements AutoCloseable {
   /** As {@link #start()}, with so many partitions in the topic. */
   public static RehearsalBroker start(int partitions) throws IOException {
     RehearsalBroker broker =
-        new RehearsalBroker(new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1")), partitions);
-    inBackground(broker::accept);
+        new RehearsalBroker(LoopbackServer.open("rehearsal-broker"), partitions);
+    broker.server.begin(broker::serve);
     return broker;
   }
 
   public Endpoint endpoint() {
-    return new Endpoint("127.0.0.1", server.getLocalPort());
+    return server.endpoint();
   }
 
-  private static void inBackground(Runnable work) {
-    Thread thread = new Thread(work, "rehearsal-broker");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void accept() {
-    try {
-      while (true) {
-        Socket client = server.accept();
-        inBackground(() -> serve(client));
-      }
-    } catch (IOException e) {
-      // closed: the rehearsal is over
-    }
-  }
-
-  private void serve(Socket client) {
-    try (client;
-        DataInputStream in = new DataInputStream(client.getInputStream());
-        OutputStream out = client.getOutputStream()) {
-      while (true) {
-        byte[] request = new byte[in.readInt()];
-        in.readFully(request);
-        ByteBuffer answer = answer(ByteBuffer.wrap(request));
-        ByteBuffer framed = ByteBuffer.allocate(Integer.BYTES + answer.remaining());
-        out.write(framed.putInt(answer.remaining()).put(answer).array());
-        out.flush();
-      }
-    } catch (IOException e) {
-      // the client is gone
+  /** Until the client ends the connection. */
+  private void serve(Socket client) throws IOException {
+    DataInputStream in = new DataInputStream(client.getInputStream());
+    while (true) {
+      byte[] request = new byte[in.readInt()];
+      in.readFully(request);
+      ByteBuffer answer = answer(ByteBuffer.wrap(request));
+      ByteBuffer framed = ByteBuffer.allocate(Integer.BYTES + answer.remaining());
+      client.getOutputStream().write(framed.putInt(answer.remaining()).put(answer).array());
     }
   }
 
