@@ -23,15 +23,22 @@ public final class ConnectBody {
     return list.toString();
   }
 
-  /** {@code GET /connectors/NAME/status}. */
-  public static String status(ConnectorStatus status) {
-    return node(status).toString();
+  /**
+   * {@code GET /connectors/NAME/status}.
+   *
+   * @param config of the connector, whose secrets a trace may quote
+   */
+  public static String status(ConnectorStatus status, Map<String, String> config) {
+    return node(status, config).toString();
   }
 
   /** {@code GET /connectors?expand=status}. */
-  public static String statuses(Collection<ConnectorStatus> statuses) {
+  public static String statuses(Collection<ConnectorOverview> connectors) {
     ObjectNode all = JSON.objectNode();
-    statuses.forEach(status -> all.putObject(status.name()).set("status", node(status)));
+    for (ConnectorOverview connector : connectors) {
+      ObjectNode status = node(connector.status(), connector.info().config());
+      all.putObject(connector.name()).set("status", status);
+    }
     return all.toString();
   }
 
@@ -49,16 +56,16 @@ public final class ConnectBody {
     return body.put("type", word(info.type())).toString();
   }
 
-  private static ObjectNode node(ConnectorStatus status) {
+  private static ObjectNode node(ConnectorStatus status, Map<String, String> config) {
     ObjectNode body = JSON.objectNode().put("name", status.name());
     ObjectNode connector = body.putObject("connector");
     connector.put("state", status.state().name()).put("worker_id", status.workerId());
-    status.trace().ifPresent(trace -> connector.put("trace", trace));
+    status.trace().ifPresent(trace -> connector.put("trace", Secrets.maskedText(trace, config)));
     ArrayNode tasks = body.putArray("tasks");
     for (TaskStatus task : status.tasks()) {
       ObjectNode entry = tasks.addObject().put("id", task.id());
       entry.put("state", task.state().name()).put("worker_id", task.workerId());
-      task.trace().ifPresent(trace -> entry.put("trace", trace));
+      task.trace().ifPresent(trace -> entry.put("trace", Secrets.maskedText(trace, config)));
     }
     return body.put("type", word(status.type()));
   }

@@ -58,20 +58,37 @@ final class RecordReader {
       Map<TopicPartition, ReadPlan.Range> open,
       RecordReceiver receiver) {
     long heard = System.nanoTime();
+    long asked = heard;
     while (!open.isEmpty()) {
       ConsumerRecords<byte[], byte[]> records = poll(topic, consumer, receiver);
       if (!hand(records, open, receiver)) {
         return;
       }
       receiver.pause();
-      close(consumer, open);
+      boolean ended = close(consumer, open);
       long now = System.nanoTime();
-      if (!records.isEmpty()) {
+      if (ended || !records.isEmpty()) {
         heard = now;
-      } else if (now - heard > SUSPICIOUS_SILENCE.toNanos()) {
+        asked = now;
+      } else if (now - asked > SUSPICIOUS_SILENCE.toNanos()) {
         assertExists(topic);
-        heard = System.nanoTime();
+        assertNothingIsLate(open, now - heard);
+        asked = System.nanoTime();
       }
+    }
+  }
+
+  /** Before the end of a range there is always a record, or a mark, to come. */
+  private void assertNothingIsLate(Map<TopicPartition, ReadPlan.Range> open, long silence) {
+    List<String> late =
+        open.values().stream()
+            .filter(range -> range.end().isPresent())
+            .map(range -> range.id().toString())
+            .sorted()
+            .toList();
+    if (!late.isEmpty() && silence > settings.timeout().toNanos()) {
+      String what = "send the next records of " + String.join(", ", late);
+      throw new KafkaClusterException.TimedOut(what, settings.timeout(), null);
     }
   }
 
@@ -125,8 +142,10 @@ final class RecordReader {
   /**
    * Ends with partitions that were read to their end. The position tells, not the last record: the
    * last offsets of a log may hold marks of transactions, or nothing after a compaction.
+   *
+   * @return whether there were any
    */
-  private static void close(
+  private static boolean close(
       KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, ReadPlan.Range> open) {
     List<TopicPartition> done =
         open.entrySet().stream()
@@ -135,7 +154,7 @@ final class RecordReader {
             .map(Map.Entry::getKey)
             .toList();
     consumer.pause(done);
-    done.forEach(open::remove);
+    return open.keySet().removeAll(done);
   }
 
   private void assertExists(String topic) {

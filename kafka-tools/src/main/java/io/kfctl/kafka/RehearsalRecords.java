@@ -32,18 +32,22 @@ final class RehearsalRecords {
                         new FetchableTopicResponse()
                             .setTopic(topic.topic())
                             .setPartitions(
-                                topic.partitions().stream().map(RehearsalRecords::of).toList()))
+                                topic.partitions().stream()
+                                    .map(asked -> of(topic.topic(), asked))
+                                    .toList()))
                 .toList());
   }
 
-  private static PartitionData of(FetchRequestData.FetchPartition asked) {
+  private static PartitionData of(String topic, FetchRequestData.FetchPartition asked) {
+    boolean records =
+        topic.equals(RehearsalBroker.RECORDS) && asked.fetchOffset() < RehearsalAnswers.END;
     return new PartitionData()
         .setPartitionIndex(asked.partition())
         .setHighWatermark(RehearsalAnswers.END)
         .setLastStableOffset(RehearsalAnswers.END)
         .setLogStartOffset(0)
         .setRecords(
-            asked.fetchOffset() < RehearsalAnswers.END
+            records
                 ? MemoryRecords.withRecords(
                     Compression.NONE,
                     new SimpleRecord(TIME, text("{\"id\":1}"), update()),

@@ -111,15 +111,15 @@ record KitSettings(SortedMap<String, String> values, Path folder) {
         .collect(Collectors.joining(":"));
   }
 
-  /** For {@code config}: everything but the login. */
+  /** For {@code config}: everything but logins and passwords. */
   String shown() {
     StringBuilder text = new StringBuilder();
     values.forEach(
-        (key, value) ->
-            text.append(key)
-                .append('=')
-                .append(key.equals(LOGIN) && !value.isBlank() ? Secrets.MASK : value)
-                .append('\n'));
+        (key, value) -> text.append(key).append('=').append(shown(key, value)).append('\n'));
     return text.toString();
+  }
+
+  private static String shown(String key, String value) {
+    return key.equals(LOGIN) && !value.isBlank() ? Secrets.MASK : Secrets.masked(key, value);
   }
 }

@@ -57,10 +57,19 @@ final class LagTable {
         String.valueOf(lag.id().partition()),
         number(lag.committed()),
         number(lag.end()),
-        number(lag.lag()),
+        number(difference(lag)),
         consumer(lag.consumer(), Consumer::memberId),
         consumer(lag.consumer(), reader -> "/" + reader.host()),
         consumer(lag.consumer(), Consumer::clientId));
+  }
+
+  /**
+   * Unlike kfctl's own lag: none before the first commit, and below 0 behind the end of the log.
+   */
+  private static OptionalLong difference(PartitionLag lag) {
+    return lag.committed().isPresent() && lag.end().isPresent()
+        ? OptionalLong.of(lag.end().getAsLong() - lag.committed().getAsLong())
+        : OptionalLong.empty();
   }
 
   private static String number(OptionalLong number) {

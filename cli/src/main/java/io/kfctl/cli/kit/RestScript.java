@@ -6,8 +6,6 @@ import static io.kfctl.cli.kit.KitAnswer.silent;
 import io.kfctl.connect.ConnectBody;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorFile;
-import io.kfctl.connect.ConnectorOverview;
-import io.kfctl.connect.ConnectorStatus;
 import io.kfctl.error.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,8 +54,11 @@ final class RestScript implements KitScript {
     String verb = words.get(0);
     return switch (verb) {
       case "list" -> all(words, client -> ConnectBody.names(client.names()));
-      case "showall" -> all(words, client -> ConnectBody.statuses(statuses(client)));
-      case "status" -> named(words, (client, name) -> ConnectBody.status(client.status(name)));
+      case "showall" -> all(words, client -> ConnectBody.statuses(client.list()));
+      case "status" ->
+          named(
+              words,
+              (client, name) -> ConnectBody.status(client.status(name), client.config(name)));
       case "get_config" -> named(words, (client, name) -> ConnectBody.config(client.config(name)));
       case "create" -> create(path(required(words, 1, "@FILE")), after(words, 2));
       case "c_alter" -> alter(required(words, 1, "NAME"), required(words, 2, "@FILE"), words);
@@ -107,10 +108,6 @@ final class RestScript implements KitScript {
     } catch (IOException e) {
       throw UserError.failed("the connector is created, but " + file + " is gone", "");
     }
-  }
-
-  private static List<ConnectorStatus> statuses(ConnectClient client) {
-    return client.list().stream().map(ConnectorOverview::status).toList();
   }
 
   private interface Named {

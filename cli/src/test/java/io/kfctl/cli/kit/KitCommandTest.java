@@ -1,6 +1,7 @@
 package io.kfctl.cli.kit;
 
 import static io.kfctl.cli.stack.StackCommands.run;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kfctl.cli.connector.FakeWorker;
 import io.kfctl.error.ExitCode;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,5 +106,40 @@ class KitCommandTest {
         settings,
         "# \u8bf4\u660e\nschema_ip=10.0.0.1\nrest_pd=me:geheim\n".getBytes(Charset.forName("GBK")));
     kit("rest.sh -- config").exits(ExitCode.OK).prints("rest_pd=******\nschema_ip=10.0.0.1\n");
+  }
+
+  @Test
+  void settings_are_shown_without_the_passwords_in_any_of_them() throws IOException {
+    Files.writeString(
+        settings, "connect_rest_url=http://me:geheim@h:8083\ndb_password=geheim\nrest_pd=\n");
+
+    kit("rest.sh -- config")
+        .exits(ExitCode.OK)
+        .prints("connect_rest_url=http://me:******@h:8083\ndb_password=******\nrest_pd=\n");
+  }
+
+  @Test
+  void a_trace_is_printed_without_the_passwords_that_it_quotes() {
+    String config = "{\"connection.password\":\"geheim\"}";
+    String status =
+        """
+        {"name":"s","connector":{"state":"RUNNING","worker_id":"w:8083"},
+         "tasks":[{"id":0,"state":"FAILED","worker_id":"w:8083",
+                   "trace":"Access denied: geheim at jdbc:mysql://h/d?user=me&password=other"}],
+         "type":"sink"}
+        """;
+    connect.answers("GET /connectors/s/status", 200, status);
+    connect.answers("GET /connectors/s/config", 200, config);
+    connect.answers(
+        "GET /connectors",
+        200,
+        "{\"s\":{\"status\":%s,\"info\":{\"name\":\"s\",\"type\":\"sink\",\"config\":%s,\"tasks\":[]}}}"
+            .formatted(status, config));
+
+    for (String verb : List.of("status s", "showall")) {
+      assertThat(kit("rest.sh -- " + verb).exits(ExitCode.OK).stdout())
+          .contains("Access denied: ****** at jdbc:mysql://h/d?user=me&password=******")
+          .doesNotContain("geheim", "other");
+    }
   }
 }
