@@ -5,9 +5,9 @@ import io.kfctl.host.ssh.SshClasses;
 import io.kfctl.http.HttpClasses;
 import io.kfctl.kafka.ClientClasses;
 import java.lang.reflect.Field;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Has the JVM load and make what will be needed on a thread of its own, while the program reads its
@@ -15,45 +15,60 @@ import java.util.List;
  * second processor.
  */
 final class HeadStart {
-  /** Words of commands; an argument that happens to be one of them does no harm. */
-  private static final List<String> ASKING_KAFKA =
-      List.of("group", "topic", "consume", "status", "install", "start", "restart");
+  private static final Runnable SSH = SshClasses::load;
+  private static final Runnable KAFKA = ClientClasses::load;
+  private static final Runnable LAG = ClientClasses::loadForLag;
+  private static final Runnable HTTP = HttpClasses::load;
 
-  private static final List<String> ASKING_FOR_LAG = List.of("lag", "connector");
-
-  private static final List<String> ASKING_CONNECT =
-      List.of("lag", "connector", "consume", "schema", "status", "install", "start", "restart");
-
-  private static final List<String> ASKING_HOSTS =
-      List.of("plan", "status", "install", "start", "stop", "restart", "logs", "uninstall");
+  /** What a command asks, by its first word. */
+  private static final Map<String, List<Runnable>> NEEDS =
+      Map.ofEntries(
+          entry("lag", LAG, HTTP),
+          entry("connector", HTTP, LAG),
+          entry("schema", HTTP),
+          entry("topic", KAFKA),
+          entry("group", KAFKA),
+          entry("consume", KAFKA, HTTP),
+          entry("plan", SSH),
+          entry("logs", SSH),
+          entry("stop", SSH),
+          entry("uninstall", SSH),
+          entry("status", SSH, KAFKA, HTTP),
+          entry("start", SSH, KAFKA, HTTP),
+          entry("restart", SSH, KAFKA, HTTP),
+          entry("install", SSH, KAFKA, HTTP));
 
   private HeadStart() {}
 
+  private static Map.Entry<String, List<Runnable>> entry(String word, Runnable... needs) {
+    return Map.entry(word, List.of(needs));
+  }
+
   /** Begins what these arguments need, and returns at once. */
   static void begin(String[] arguments) {
-    List<String> words = Arrays.asList(arguments);
-    Thread thread = new Thread(() -> load(words), "kfctl-head-start");
+    Thread thread = new Thread(() -> load(arguments), "kfctl-head-start");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void load(List<String> words) {
+  /** The first word that could be a command; what is loaded for nothing does no harm. */
+  private static void load(String[] arguments) {
     readAnnotations(LagCommand.class);
-    if (isOneOf(words, ASKING_HOSTS)) {
-      SshClasses.load();
-    }
-    if (isOneOf(words, ASKING_KAFKA)) {
-      ClientClasses.load();
-    } else if (isOneOf(words, ASKING_FOR_LAG)) {
-      ClientClasses.loadForLag();
-    }
-    if (isOneOf(words, ASKING_CONNECT)) {
-      HttpClasses.load();
-    }
+    Stream.of(arguments)
+        .filter(NEEDS::containsKey)
+        .findFirst()
+        .map(NEEDS::get)
+        .orElse(List.of())
+        .forEach(HeadStart::attempt);
   }
 
-  private static boolean isOneOf(List<String> words, List<String> commands) {
-    return !Collections.disjoint(words, commands);
+  /** What fails here fails for the command too, which can say what that means. */
+  private static void attempt(Runnable need) {
+    try {
+      need.run();
+    } catch (RuntimeException e) {
+      // as said above
+    }
   }
 
   /**

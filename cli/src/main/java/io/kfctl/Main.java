@@ -21,6 +21,7 @@ import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -33,6 +34,8 @@ public final class Main {
   }
 
   private static ExitCode run(String[] arguments) {
+    // Numbers are written for programs too, and not every locale has the digits 0 to 9.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     Interruption interruption = Interruption.ofThisThread();
     HeadStart.begin(arguments);
     try {

@@ -65,6 +65,7 @@ public final class StackFailures {
 
   private static Failures http(Failures failures) {
     return failures
+        .with(HttpException.BadName.class, e -> UserError.usage(e.getMessage(), "type its name"))
         .with(HttpException.BadUrl.class, e -> UserError.usage(e.getMessage(), ""))
         .with(HttpException.BadAuthority.class, e -> UserError.usage(e.getMessage(), ""))
         .with(HttpException.BadBody.class, e -> UserError.failed(e.getMessage(), OTHER_SERVICE))

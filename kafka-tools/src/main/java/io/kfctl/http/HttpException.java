@@ -59,6 +59,13 @@ public class HttpException extends RuntimeException {
     }
   }
 
+  /** What was given as a name cannot be one in a URL: it is empty, or dots that mean a folder. */
+  public static final class BadName extends HttpException {
+    BadName(String name) {
+      super("", "'" + name + "' cannot be the name of anything", null);
+    }
+  }
+
   /** The base URL cannot be one. */
   public static final class BadUrl extends HttpException {
     BadUrl(String url, String detail) {

@@ -40,7 +40,7 @@ public final class JsonRequest {
     this.limit = limit;
     for (String segment : segments) {
       if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
-        throw new IllegalArgumentException("'" + segment + "' cannot be a name in a URL");
+        throw new HttpException.BadName(segment);
       }
     }
   }

@@ -3,13 +3,13 @@ package io.kfctl.kafka;
 import io.kfctl.net.Endpoint;
 import io.kfctl.net.NetFailure;
 import io.kfctl.net.Tcp;
+import io.kfctl.net.TimedInput;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.kafka.common.message.RequestHeaderData;
@@ -29,13 +29,11 @@ final class KafkaSocket implements Closeable {
 
   private final Socket socket;
   private final DataInputStream in;
-  private final long deadline;
   private int asked;
 
   private KafkaSocket(Socket socket, long deadline) throws IOException {
     this.socket = socket;
-    this.deadline = deadline;
-    this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+    this.in = new DataInputStream(new BufferedInputStream(new TimedInput(socket, deadline)));
   }
 
   /** What the server is not, in a few words for {@link NetFailure}. */
@@ -93,7 +91,6 @@ final class KafkaSocket implements Closeable {
    * @throws IOException when there is no answer in time
    */
   <A> A ask(Form form, ApiMessage question, Reader<A> reader) throws IOException {
-    socket.setSoTimeout(millisLeft());
     socket.getOutputStream().write(framed(form, question).array());
     ByteBufferAccessor answer = new ByteBufferAccessor(ByteBuffer.wrap(answer()));
     try {
@@ -142,14 +139,6 @@ final class KafkaSocket implements Closeable {
 
   private static NotKafka notKafka() {
     return new NotKafka("it does not speak Kafka's protocol");
-  }
-
-  private int millisLeft() throws SocketTimeoutException {
-    long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-    if (left <= 0) {
-      throw new SocketTimeoutException("no time left to ask");
-    }
-    return (int) left;
   }
 
   @Override

@@ -23,13 +23,12 @@ public final class LagHistory {
 
   private final Deque<Look> looks = new ArrayDeque<>();
   private final Deque<OptionalLong> lags = new ArrayDeque<>();
-  private Map<PartitionId, Long> committed = Map.of();
   private Duration first = Duration.ZERO;
   private Duration moved = Duration.ZERO;
   private boolean advanced;
   private boolean rewound;
 
-  private record Look(Duration when, long committed, OptionalLong lag) {}
+  private record Look(Duration when, Map<PartitionId, Long> committed, OptionalLong lag) {}
 
   /** Where the lag goes. */
   public enum Trend {
@@ -65,11 +64,9 @@ public final class LagHistory {
       first = now;
       moved = now;
     } else {
-      compare(now, offsets);
+      compare(now, looks.peekLast().committed(), offsets);
     }
-    committed = offsets;
-    long sum = offsets.values().stream().mapToLong(Long::longValue).sum();
-    looks.add(new Look(now, sum, group.lag()));
+    looks.add(new Look(now, offsets, group.lag()));
     while (looks.size() > 2 && now.minus(looks.peekFirst().when()).compareTo(PATIENCE) > 0) {
       looks.removeFirst();
     }
@@ -88,12 +85,16 @@ public final class LagHistory {
     return offsets;
   }
 
-  /** A partition that goes back makes the whole group one that was set back. */
-  private void compare(Duration now, Map<PartitionId, Long> offsets) {
+  /**
+   * A partition that goes back makes the whole group one that was set back. One that was not there
+   * before says nothing yet.
+   */
+  private void compare(
+      Duration now, Map<PartitionId, Long> committed, Map<PartitionId, Long> offsets) {
     boolean back = false;
     boolean on = false;
     for (Map.Entry<PartitionId, Long> offset : offsets.entrySet()) {
-      long before = committed.getOrDefault(offset.getKey(), 0L);
+      long before = committed.getOrDefault(offset.getKey(), offset.getValue());
       back |= offset.getValue() < before;
       on |= offset.getValue() > before;
     }
@@ -129,9 +130,15 @@ public final class LagHistory {
     Look from = looks.peekFirst();
     Look to = looks.peekLast();
     double seconds = to.when().minus(from.when()).toMillis() / 1000.0;
-    return seconds > 0
-        ? OptionalDouble.of((to.committed() - from.committed()) / seconds)
-        : OptionalDouble.empty();
+    return seconds > 0 ? OptionalDouble.of(read(from, to) / seconds) : OptionalDouble.empty();
+  }
+
+  /** Of the partitions that both looks know. */
+  private static long read(Look from, Look to) {
+    return to.committed().entrySet().stream()
+        .filter(entry -> from.committed().containsKey(entry.getKey()))
+        .mapToLong(entry -> entry.getValue() - from.committed().get(entry.getKey()))
+        .sum();
   }
 
   private Trend trend() {

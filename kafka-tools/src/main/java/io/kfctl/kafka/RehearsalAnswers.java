@@ -183,17 +183,6 @@ final class RehearsalAnswers {
   }
 
   private OffsetFetchResponseData committed(OffsetFetchRequestData request) {
-    OffsetFetchResponseTopics topic =
-        new OffsetFetchResponseTopics()
-            .setName(RehearsalBroker.TOPIC)
-            .setPartitions(
-                each(
-                    partitions,
-                    number ->
-                        new OffsetFetchResponsePartitions()
-                            .setPartitionIndex(number)
-                            .setCommittedOffset(COMMITTED)
-                            .setMetadata("")));
     return new OffsetFetchResponseData()
         .setGroups(
             request.groups().stream()
@@ -201,8 +190,26 @@ final class RehearsalAnswers {
                     group ->
                         new OffsetFetchResponseGroup()
                             .setGroupId(group.groupId())
-                            .setTopics(List.of(topic)))
+                            .setTopics(List.of(committed(group.groupId()))))
                 .toList());
+  }
+
+  private OffsetFetchResponseTopics committed(String group) {
+    return new OffsetFetchResponseTopics()
+        .setName(RehearsalBroker.TOPIC)
+        .setPartitions(
+            each(
+                partitions,
+                number ->
+                    new OffsetFetchResponsePartitions()
+                        .setPartitionIndex(number)
+                        .setCommittedOffset(isRead(group, number) ? END : COMMITTED)
+                        .setMetadata("")));
+  }
+
+  private static boolean isRead(String group, int partition) {
+    return group.equals(RehearsalBroker.IDLE_GROUP)
+        || group.equals(RehearsalBroker.BUSY_GROUP) && partition > 0;
   }
 
   /** The same for the first offset and the last, except where there are records. */

@@ -23,8 +23,14 @@ public final class RehearsalBroker implements AutoCloseable {
   /** The group that exists. */
   public static final String GROUP = "connect-rehearsal";
 
-  /** Another, with a member that reads the topic. Whoever lists groups does not see it. */
+  /**
+   * Another, with a member that is behind in the first partition alone. Whoever lists groups does
+   * not see it.
+   */
   public static final String BUSY_GROUP = "connect-rehearsal-busy";
+
+  /** One that has read everything. Whoever lists groups does not see it. */
+  public static final String IDLE_GROUP = "connect-rehearsal-idle";
 
   /** The topic that exists, with one partition where nothing else is said. */
   public static final String TOPIC = "rehearsal";

@@ -3,12 +3,12 @@ package io.kfctl.zookeeper;
 import io.kfctl.net.Endpoint;
 import io.kfctl.net.NetFailure;
 import io.kfctl.net.Tcp;
+import io.kfctl.net.TimedInput;
 import io.kfctl.net.UnreachableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -102,15 +102,10 @@ public final class FourLetterWords {
     try (Socket socket = tcp.connect(server, timeout)) {
       socket.getOutputStream().write(word.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
-      InputStream in = socket.getInputStream();
+      InputStream in = new TimedInput(socket, deadline);
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       byte[] buffer = new byte[8192];
       while (true) {
-        int left = (int) Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-        if (left <= 0) {
-          throw new SocketTimeoutException("the answer did not end in time");
-        }
-        socket.setSoTimeout(left);
         int count = in.read(buffer);
         if (count < 0) {
           return answer.toString(StandardCharsets.UTF_8);

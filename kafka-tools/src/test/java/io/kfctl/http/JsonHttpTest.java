@@ -94,8 +94,8 @@ class JsonHttpTest {
   void refusesNamesThatAUrlCannotCarry() {
     for (String name : List.of("", ".", "..")) {
       assertThatThrownBy(() -> JsonRequest.get("connectors", name))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("'" + name + "' cannot be a name in a URL");
+          .isInstanceOf(HttpException.BadName.class)
+          .hasMessage("'" + name + "' cannot be the name of anything");
     }
   }
 

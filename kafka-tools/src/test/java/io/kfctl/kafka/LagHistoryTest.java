@@ -65,6 +65,39 @@ class LagHistoryTest {
   }
 
   @Test
+  void aPartitionThatComesOrGoesIsNoReading() {
+    PartitionLag far = partition(1, 1_000_000, 2_000_000);
+    history.add(Duration.ZERO, group(partition(0, 0, 100)));
+
+    Progress more = history.add(Duration.ofSeconds(10), group(partition(0, 50, 100), far));
+    assertThat(more.rate()).hasValue(5.0);
+    Progress less = history.add(Duration.ofSeconds(20), group(partition(0, 60, 100)));
+    assertThat(less.rate()).hasValue(3.0);
+    assertThat(less.verdict()).isEqualTo(Verdict.CATCHING_UP);
+  }
+
+  @Test
+  void aPartitionThatIsCommittedForTheFirstTimeDoesNotMendARewind() {
+    history.add(Duration.ZERO, group(partition(0, 50, 100)));
+    history.add(Duration.ofSeconds(1), group(partition(0, 10, 100)));
+
+    assertThat(
+            history
+                .add(Duration.ofSeconds(2), group(partition(0, 10, 100), partition(1, 5, 9)))
+                .verdict())
+        .isEqualTo(Verdict.REWOUND);
+  }
+
+  private static GroupLag group(PartitionLag... partitions) {
+    return new GroupLag("g", GroupState.STABLE, List.of(partitions));
+  }
+
+  private static PartitionLag partition(int number, long committed, long end) {
+    return PartitionLag.of(
+        new PartitionId("t", number), OptionalLong.of(committed), 0, end, Optional.empty());
+  }
+
+  @Test
   void anUnknownLagIsNoVerdict() {
     GroupLag unknown =
         new GroupLag(

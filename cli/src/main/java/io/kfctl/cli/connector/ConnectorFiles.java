@@ -60,6 +60,9 @@ final class ConnectorFiles {
    * @throws UserError when it is something else
    */
   Read readConfig(String name, String file) {
+    if (name.isBlank()) {
+      throw UserError.usage("a connector needs a name", "kfctl connector list");
+    }
     Read read =
         read(
             file,

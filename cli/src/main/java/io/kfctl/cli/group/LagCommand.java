@@ -173,7 +173,8 @@ public final class LagCommand implements Callable<ExitCode>, Completes {
         .run(
             count.orElse(Long.MAX_VALUE),
             interval.orElse(INTERVAL),
-            () -> wanted(kafka.lag(groups.isEmpty() ? GroupNames.all(kafka) : groups)),
+            () -> kafka.lag(groups.isEmpty() ? GroupNames.all(kafka) : groups).groups(),
+            this::isWanted,
             lags -> ages(kafka, lags));
     return ExitCode.OK;
   }
@@ -192,7 +193,7 @@ public final class LagCommand implements Callable<ExitCode>, Completes {
       return report.groups();
     }
     return report.groups().stream()
-        .filter(group -> group.lag().orElse(1) > 0)
+        .filter(this::isWanted)
         .map(
             group ->
                 new GroupLag(
@@ -202,11 +203,15 @@ public final class LagCommand implements Callable<ExitCode>, Completes {
         .toList();
   }
 
+  private boolean isWanted(GroupLag group) {
+    return !onlyBehind || group.lag().orElse(1) > 0;
+  }
+
   private void show(List<ConnectorLag> lags, Ages ages) {
     if (groups.isEmpty()) {
       session.output().rows(new LagColumns(ages).groups(), lags);
-    } else if (groups.size() == 1) {
-      lags.forEach(lag -> session.output().details(LagDetails.of(lag, ages, byTopic)));
+    } else if (groups.size() == 1 && lags.size() == 1) {
+      session.output().details(LagDetails.of(lags.get(0), ages, byTopic));
     } else {
       session
           .output()

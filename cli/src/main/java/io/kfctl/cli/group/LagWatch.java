@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Shows groups again and again, a line for each: how far they are behind and how they get on. */
@@ -50,12 +51,14 @@ final class LagWatch {
    * Looks until it has looked so often; Ctrl-C ends it as it ends every command.
    *
    * @param look asks for the groups
+   * @param wanted which of them are shown; all are looked at, so that each has its history
    * @param ages asks how old the records are that they have not read
    */
   void run(
       long count,
       Duration interval,
       Supplier<List<GroupLag>> look,
+      Predicate<GroupLag> wanted,
       Function<List<GroupLag>, Ages> ages) {
     Output.Lines<Seen> lines = output.lines(COLUMNS, LagWatch::line);
     for (long looked = 0; looked < count; looked++) {
@@ -63,11 +66,14 @@ final class LagWatch {
         timing.sleep(interval);
       }
       List<GroupLag> groups = look.get();
-      Ages known = ages.apply(groups);
+      Ages known = ages.apply(groups.stream().filter(wanted).toList());
       Duration now = timing.now();
       for (GroupLag group : groups) {
         LagHistory history = histories.computeIfAbsent(group.group(), name -> new LagHistory());
-        lines.add(new Seen(clock.get(), history.add(now, group), known.of(group)));
+        Progress progress = history.add(now, group);
+        if (wanted.test(group)) {
+          lines.add(new Seen(clock.get(), progress, known.of(group)));
+        }
       }
       lines.flush();
     }

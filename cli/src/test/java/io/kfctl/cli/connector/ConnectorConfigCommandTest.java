@@ -34,6 +34,15 @@ class ConnectorConfigCommandTest {
     worker.close();
   }
 
+  /** As an unset variable of a shell gives it. */
+  @Test
+  void an_empty_name_is_told_as_what_it_is() {
+    config("")
+        .exits(ExitCode.USAGE)
+        .says("error: '' cannot be the name of anything\nhint: type its name\n");
+    run("connector update --connect-url " + worker.url(), "", "/dev/null").exits(ExitCode.USAGE);
+  }
+
   @Test
   void secrets_are_stars() {
     config("ddb-sink")

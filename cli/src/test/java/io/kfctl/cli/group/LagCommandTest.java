@@ -165,6 +165,28 @@ class LagCommandTest {
   }
 
   @Test
+  void who_has_read_everything_is_left_out_where_several_are_asked_for() throws IOException {
+    try (RehearsalBroker two = RehearsalBroker.start(2)) {
+      String behind =
+          " --only-behind --connect-url http://127.0.0.1:1 --bootstrap-server " + two.endpoint();
+      String both = RehearsalBroker.IDLE_GROUP + " " + RehearsalBroker.BUSY_GROUP;
+
+      String shown = run("lag " + both + behind).exits(ExitCode.OK).stdout();
+      assertThat(shown)
+          .contains("connect-rehearsal-busy", "rehearsal          0          1    3    2")
+          .doesNotContain("idle", "rehearsal          1");
+      assertThat(run("lag " + both + " --watch --count 1" + behind).exits(ExitCode.OK).stdout())
+          .contains("connect-rehearsal-busy  lag 2")
+          .doesNotContain("idle");
+      assertThat(
+              run("lag " + RehearsalBroker.IDLE_GROUP + " -o json" + behind)
+                  .exits(ExitCode.OK)
+                  .stdout())
+          .isEqualTo("[]\n");
+    }
+  }
+
+  @Test
   void ten_thousand_partitions_are_no_other_question_than_one() throws IOException {
     try (RehearsalBroker wide = RehearsalBroker.start(10_001)) {
       String broker = " --bootstrap-server " + wide.endpoint();
