@@ -108,6 +108,16 @@ median_time() { # RUNS WARMUP COMMAND
   sed -n 's/^ *"median": \([0-9.]*\).*/\1/p' "$WORK/times.json" | awk '{ printf "%.2f", $1 }'
 }
 
+# The most memory that a kfctl command has resident: the launcher becomes the JVM, so the JVM's own peak is
+# what time reports.
+peak() { # TARGET ARGUMENT...
+  local target=$1
+  shift
+  /usr/bin/time --format %M --output "$WORK/peak" "$KFCTL" "$@" > "$WORK/log" 2>&1 ||
+    fail "failed: kfctl $*: $(tail -n 20 "$WORK/log")"
+  row "kfctl $*, MiB" "$(awk '{ printf "%.0f", $1 / 1024 }' "$WORK/peak")" "$target"
+}
+
 # A brand-new host with everything installed, and Kafka's own tools here; sets BROKER.
 fresh_kafka() {
   local archives=("$PACKAGES"/kafka_*.tgz)
