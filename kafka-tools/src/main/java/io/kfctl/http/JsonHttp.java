@@ -51,8 +51,7 @@ public final class JsonHttp implements AutoCloseable {
 
   JsonHttp(String service, HttpSettings settings, SocketFactory sockets) {
     this.service = service;
-    this.baseUrls =
-        settings.baseUrls().stream().map(url -> BaseUrl.parse(url, settings.login())).toList();
+    this.baseUrls = BaseUrl.parse(settings.baseUrls(), settings.login());
     this.client = client(settings, baseUrls, sockets);
   }
 

@@ -19,9 +19,12 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Credentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonHttpTest {
   private static final Duration SHORT = Duration.ofMillis(300);
@@ -288,6 +291,43 @@ class JsonHttpTest {
         .isInstanceOf(HttpException.BadUrl.class)
         .hasMessageStartingWith("'http://******@:80' is not an http or https URL");
     assertThatThrownBy(() -> http("ftp://node1")).isInstanceOf(HttpException.BadUrl.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://u:geh/eim@host:8083",
+        "u:geh/eim@host:8083",
+        "http://u:1/geh@eim@host:8083",
+        "http://u:geh@eim@host:x",
+        "http://u:1?geheim@host",
+        "ftp://u:geheim@host"
+      })
+  void showsNothingOfALoginThatMakesTheUrlUnreadable(String url) {
+    assertThatThrownBy(() -> http(url))
+        .isInstanceOf(HttpException.BadUrl.class)
+        .hasMessageContaining("******@host")
+        .hasMessageEndingWith("in a login write / ? # @ , as %2F %3F %23 %40 %2C")
+        .message()
+        .doesNotContain("geh", "eim", "u:1");
+  }
+
+  @Test
+  void showsNothingOfALoginWithACommaEither() {
+    assertThatThrownBy(() -> http("http://u:geh", "heim@host:8083"))
+        .isInstanceOf(HttpException.BadUrl.class)
+        .hasMessageStartingWith("'http://******@host:8083' is not an http or https URL")
+        .hasMessageNotContaining("geh");
+  }
+
+  @Test
+  void takesALoginWithEncodedCharacters() throws Exception {
+    server.enqueue(json(200, "[]"));
+    try (JsonHttp http = http("http://u:a%2Fb%40c%2Cd@127.0.0.1:" + server.getPort())) {
+      http.call(JsonRequest.get());
+    }
+    assertThat(server.takeRequest().getHeaders().get("Authorization"))
+        .isEqualTo(Credentials.basic("u", "a/b@c,d"));
   }
 
   private static void assertFails(JsonHttp http, JsonRequest request, NetFailure.Kind kind) {
