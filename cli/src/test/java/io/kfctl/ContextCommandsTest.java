@@ -137,9 +137,12 @@ class ContextCommandsTest {
         .exits(ExitCode.OK);
     kfctl("context", "set", "b", "-f", clusterFile.toString(), "--command-config", besides)
         .exits(ExitCode.OK);
+    kfctl("context", "set", "r", "--registry-url", "https://h", "--registry-login", besides)
+        .exits(ExitCode.OK);
     Run json = kfctl("context", "list", "-o", "json");
     JsonShape.of("context list").matches(json.stdout());
     assertThat(json.stdout())
+        .contains("\"registryLogin\": \"" + login + "\"")
         .contains("\"connectLogin\": \"" + login + "\"", "\"commandConfig\": \"" + login + "\"");
     kfctl("context", "set", "c", "--zookeeper", "z:1", "--ca-file", "no.pem")
         .exits(ExitCode.USAGE)

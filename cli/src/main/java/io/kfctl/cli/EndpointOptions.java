@@ -41,6 +41,14 @@ public final class EndpointOptions {
   private Optional<Path> connectLogin = Optional.empty();
 
   @Option(
+      names = "--registry-login",
+      paramLabel = "FILE",
+      description =
+          "Holds user:password for the schema registry, in place of a login in its URL (else "
+              + "$$KFCTL_REGISTRY_LOGIN).")
+  private Optional<Path> registryLogin = Optional.empty();
+
+  @Option(
       names = "--command-config",
       paramLabel = "FILE",
       description =
@@ -72,6 +80,11 @@ public final class EndpointOptions {
   /** The file that holds the login of Connect. */
   public Optional<Path> connectLogin() {
     return connectLogin;
+  }
+
+  /** The file that holds the login of the schema registry. */
+  public Optional<Path> registryLogin() {
+    return registryLogin;
   }
 
   /** The properties that Kafka's clients log in with. */

@@ -74,17 +74,21 @@ public final class StackFailures {
   }
 
   private static UserError ofStatus(HttpException.Status failure) {
+    boolean registry = REGISTRY_PATH.matcher(failure.url()).matches();
     // What is really not there is told in JSON, with an error_code.
     if (failure.status() == 404 && failure.errorCode().isEmpty()) {
       return UserError.failed(
           failure.getMessage(),
-          REGISTRY_PATH.matcher(failure.url()).matches()
+          registry
               ? "Apicurio has this API under /apis/ccompat/v7: is that in the registry's URL?"
               : "a worker that is still starting answers so: try again in a moment");
     }
     boolean refused = failure.status() == 401 || failure.status() == 403;
     return refused
-        ? UserError.unreachable(failure.getMessage(), "it wants a login that may do this")
+        ? UserError.unreachable(
+            failure.getMessage(),
+            "it wants a login that may do this: %s FILE, with one line user:password"
+                .formatted(registry ? "--registry-login" : "--connect-login"))
         : UserError.failed(failure.getMessage(), "the service's own log says more");
   }
 

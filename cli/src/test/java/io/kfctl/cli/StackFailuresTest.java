@@ -29,6 +29,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The failures of the library, as they come from it. */
 class StackFailuresTest {
@@ -66,16 +68,33 @@ class StackFailuresTest {
   }
 
   @Test
-  void a_refused_login_is_told_from_other_refusals() throws IOException {
-    for (int status : new int[] {401, 500}) {
-      HttpServer server = serving(status, "{\"message\":\"no\"}");
-      try {
-        String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        assertThat(failing(url, ConnectClient::names).exitCode())
-            .isEqualTo(status == 401 ? ExitCode.UNREACHABLE : ExitCode.FAILED);
-      } finally {
-        server.stop(0);
+  void another_refusal_than_that_of_a_login_is_a_failure() throws IOException {
+    HttpServer server = serving(500, "{\"message\":\"no\"}");
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort();
+      assertThat(failing(url, ConnectClient::names).exitCode()).isEqualTo(ExitCode.FAILED);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void a_refused_login_names_the_flag_of_the_service(int status) throws IOException {
+    HttpServer server = serving(status, "{\"message\":\"no\"}");
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort();
+      UserError connect = failing(url, ConnectClient::names);
+      assertThat(connect.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+      assertThat(connect.hint().orElseThrow()).contains("--connect-login FILE");
+      for (String path : List.of("", "/apis/ccompat/v7")) {
+        UserError registry =
+            explained(() -> new SchemaRegistryClient(HttpSettings.of(url + path)).subjects());
+        assertThat(registry.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(registry.hint().orElseThrow()).contains("--registry-login FILE");
       }
+    } finally {
+      server.stop(0);
     }
   }
 

@@ -107,6 +107,7 @@ public final class ContextSetCommand implements Callable<ExitCode>, Completes {
     give(given, ContextKey.ZOOKEEPER, "--zookeeper", endpoints.zookeeper());
     give(given, ContextKey.CA_FILE, endpoints.caFile());
     give(given, ContextKey.CONNECT_LOGIN, endpoints.connectLogin());
+    give(given, ContextKey.REGISTRY_LOGIN, endpoints.registryLogin());
     give(given, ContextKey.COMMAND_CONFIG, endpoints.commandConfig());
     if (ContextKey.endpoints().stream().noneMatch(given::containsKey)) {
       return new Context(name, Optional.of(file()), given);

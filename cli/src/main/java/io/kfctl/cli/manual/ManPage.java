@@ -119,6 +119,9 @@ public final class ManPage {
         .entry("KFCTL_HOME", "Where kfctl keeps what belongs to the user; else ~/.kfctl.")
         .entry("KFCTL_COMMAND_CONFIG", "How to log in to Kafka, where no --command-config says it.")
         .entry("KFCTL_CONNECT_LOGIN", "The login of Connect, where no --connect-login says it.")
+        .entry(
+            "KFCTL_REGISTRY_LOGIN",
+            "The login of the schema registry, where no --registry-login says it.")
         .entry("KFCTL_CA_FILE", "By whom https is trusted, where no --ca-file says it.")
         .entry("JAVA_HOME", "The Java to run with; else that on PATH, else the newest there is.")
         .entry("KFCTL_JAVA_OPTS", "Further options for the JVM.")

@@ -31,6 +31,11 @@ record AccessFiles(
     return named(options.connectLogin(), "KFCTL_CONNECT_LOGIN", ContextKey.CONNECT_LOGIN);
   }
 
+  /** The login of the schema registry. */
+  Optional<Path> registryLogin() {
+    return named(options.registryLogin(), "KFCTL_REGISTRY_LOGIN", ContextKey.REGISTRY_LOGIN);
+  }
+
   /** Properties of Kafka's clients. */
   Optional<Path> commandConfig() {
     return named(options.commandConfig(), "KFCTL_COMMAND_CONFIG", ContextKey.COMMAND_CONFIG);

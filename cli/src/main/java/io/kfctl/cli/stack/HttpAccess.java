@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How services behind HTTP are entered: with which login, and by whom their certificates are
@@ -27,29 +28,42 @@ final class HttpAccess {
    * @throws UserError when the file of the login cannot be used
    */
   HttpSettings connect(List<String> urls) {
-    HttpSettings settings = registry(urls);
-    return files.connectLogin().map(file -> settings.withLogin(login(file))).orElse(settings);
+    return settings(
+        urls,
+        files.connectLogin(),
+        "it holds Connect's login; --connect-login, KFCTL_CONNECT_LOGIN or the context names it");
   }
 
-  /** A login stands in the URL. */
+  /**
+   * @throws UserError when the file of the login cannot be used
+   */
   HttpSettings registry(List<String> urls) {
-    HttpSettings settings = HttpSettings.of(urls.toArray(new String[0]));
-    return files.authority().map(settings::trusting).orElse(settings);
+    return settings(
+        urls,
+        files.registryLogin(),
+        "it holds the schema registry's login; --registry-login, KFCTL_REGISTRY_LOGIN or the"
+            + " context names it");
   }
 
-  private BasicAuth login(Path file) {
+  private HttpSettings settings(List<String> urls, Optional<Path> login, String role) {
+    HttpSettings bare = HttpSettings.of(urls.toArray(new String[0]));
+    HttpSettings settings = files.authority().map(bare::trusting).orElse(bare);
+    return login.map(file -> settings.withLogin(login(file, role))).orElse(settings);
+  }
+
+  private BasicAuth login(Path file, String role) {
     try {
       String text = Files.readString(file).strip();
       int colon = text.indexOf(':');
       if (colon < 1 || text.lines().count() != 1) {
-        throw UserError.usage(file + " does not hold one line user:password", "");
+        throw UserError.usage(file + " does not hold one line user:password", role);
       }
       SecretFile.warnIfOpen(file, talk);
       return new BasicAuth(text.substring(0, colon), text.substring(colon + 1));
     } catch (NoSuchFileException e) {
-      throw UserError.usage("there is no file " + file + " with Connect's login", "");
+      throw UserError.usage("there is no file " + file, role);
     } catch (IOException e) {
-      throw UserError.usage(file + " cannot be read: " + e.getMessage(), "");
+      throw UserError.usage(file + " cannot be read: " + e.getMessage(), role);
     }
   }
 }

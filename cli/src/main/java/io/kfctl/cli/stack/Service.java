@@ -34,7 +34,7 @@ public enum Service {
       "the schema registry",
       "--registry-url",
       "http://HOST:8081",
-      List.of("--ca-file"),
+      List.of("--ca-file", "--registry-login"),
       Role.SCHEMA_REGISTRY,
       EndpointOptions::registryUrl,
       Endpoints::registryUrls,

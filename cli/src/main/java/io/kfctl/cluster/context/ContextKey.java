@@ -18,6 +18,8 @@ public enum ContextKey {
   CA_FILE("caFile", ContextRules.FILE),
   /** The absolute path of the file with Connect's login. */
   CONNECT_LOGIN("connectLogin", ContextRules.FILE),
+  /** The absolute path of the file with the schema registry's login. */
+  REGISTRY_LOGIN("registryLogin", ContextRules.FILE),
   /** The absolute path of the properties that Kafka's clients log in with. */
   COMMAND_CONFIG("commandConfig", ContextRules.FILE);
 

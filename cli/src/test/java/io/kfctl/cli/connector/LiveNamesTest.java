@@ -10,9 +10,12 @@ import io.kfctl.cli.console.FakeConsole;
 import io.kfctl.cli.stack.StackCommands;
 import io.kfctl.kafka.RehearsalBroker;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The names that completion offers where a stack answers. */
@@ -41,6 +44,17 @@ class LiveNamesTest {
         assertThat(names("connector " + command + " --connect-url " + connect.url(), "NAME"))
             .containsExactly("ddb-sink", "源 基础信息");
       }
+    }
+  }
+
+  @Test
+  void subjects_are_those_of_the_registry_on_the_line_asked_with_its_login(@TempDir Path folder)
+      throws IOException {
+    Path login = Files.writeString(folder.resolve("login"), "ops:geheim:1\n");
+    try (FakeWorker registry = new FakeWorker().answers("GET /subjects", 200, "[\"b\",\"a\"]")) {
+      String line = "schema get --registry-url " + registry.url() + " --registry-login " + login;
+      assertThat(names(line, "SUBJECT")).containsExactly("a", "b");
+      assertThat(registry.logins()).containsExactly("Basic b3BzOmdlaGVpbTox"); // ops:geheim:1
     }
   }
 

@@ -8,9 +8,12 @@ import io.kfctl.cli.Run;
 import io.kfctl.error.ExitCode;
 import io.kfctl.kafka.RehearsalBroker;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** On a broker that has three records; the rest is for the tests on a real stack. */
 class ConsumeCommandTest {
@@ -116,6 +119,13 @@ class ConsumeCommandTest {
             warning: rehearsal-records:0:0 cannot be decoded: it is not what its schema boolean says: a boolean is 2
             error: 1 record was left out: the schema does not fit the bytes
             """);
+  }
+
+  @Test
+  void the_registry_is_asked_with_the_login_of_its_file(@TempDir Path folder) throws IOException {
+    Path login = Files.writeString(folder.resolve("login"), "ops:geheim:1\n");
+    consume("--registry-login", login.toString()).exits(ExitCode.OK);
+    assertThat(registry.logins()).containsOnly("Basic b3BzOmdlaGVpbTox"); // ops:geheim:1
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.kfctl.cli.record;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kfctl.cli.connector.FakeWorker;
 import java.io.IOException;
+import java.util.List;
 
 /** A schema registry that answers as it is told. */
 final class FakeRegistry implements AutoCloseable {
@@ -24,6 +25,11 @@ final class FakeRegistry implements AutoCloseable {
     server.answers(
         "GET /schemas/ids/" + id, 404, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
     return this;
+  }
+
+  /** As {@link FakeWorker#logins}. */
+  List<String> logins() {
+    return server.logins();
   }
 
   @Override

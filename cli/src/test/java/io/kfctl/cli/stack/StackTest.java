@@ -63,7 +63,62 @@ class StackTest {
     Files.writeString(login, "geheim");
     run("connector list --connect-url " + connect.url(), "--connect-login", login.toString())
         .exits(ExitCode.USAGE)
-        .says("error: " + login + " does not hold one line user:password\n");
+        .says(
+            """
+            error: %s does not hold one line user:password
+            hint: it holds Connect's login; --connect-login, KFCTL_CONNECT_LOGIN or the context names it
+            """
+                .formatted(login));
+  }
+
+  @Test
+  void the_login_of_the_registry_comes_from_a_file_of_its_own() throws IOException {
+    Path login = secret("login", "ops:geheim:1\n");
+    Path another = secret("another", "another:login\n");
+    String basic = "Basic b3BzOmdlaGVpbTox"; // ops:geheim:1
+    try (FakeWorker registry = new FakeWorker().answers("GET /subjects", 200, "[]")) {
+      String[] words = {"schema", "list", "--registry-url", registry.url()};
+      run("schema list --registry-url " + registry.url(), "--registry-login", login.toString())
+          .exits(ExitCode.OK)
+          .says("");
+      Map<String, String> variables =
+          Map.of(
+              "KFCTL_REGISTRY_LOGIN", login.toString(), "KFCTL_CONNECT_LOGIN", another.toString());
+      Run.on(FakeConsole.piped(), variables, StackCommands::of, words).exits(ExitCode.OK).says("");
+      assertThat(registry.logins()).containsExactly(basic, basic);
+      Run none =
+          run("schema list --registry-url " + registry.url(), "--registry-login", "none")
+              .exits(ExitCode.USAGE);
+      assertThat(none.stderr())
+          .startsWith("error: there is no file none\n")
+          .contains("--registry-login, KFCTL_REGISTRY_LOGIN or the context");
+    }
+  }
+
+  @Test
+  void the_login_of_the_registry_in_a_context_is_for_the_registry_that_it_places()
+      throws IOException {
+    Path home = folder.resolve("home");
+    try (FakeWorker registry = new FakeWorker().answers("GET /subjects", 200, "[]")) {
+      Context context =
+          Context.ofEndpoints(
+              "safe",
+              Map.of(
+                  ContextKey.REGISTRY_URL, registry.url(),
+                  ContextKey.REGISTRY_LOGIN, secret("login", "ops:geheim:1\n").toString()));
+      new Contexts(home).change(list -> list.with(context).using("safe"));
+      Map<String, String> environment = Map.of("KFCTL_HOME", home.toString());
+      Run.on(FakeConsole.piped(), environment, StackCommands::of, "schema", "list")
+          .exits(ExitCode.OK);
+      String[] elsewhere = {"schema", "list", "--registry-url", registry.url()};
+      Run.on(FakeConsole.piped(), environment, StackCommands::of, elsewhere).exits(ExitCode.OK);
+      assertThat(registry.logins()).containsExactly("Basic b3BzOmdlaGVpbTox", "");
+    }
+  }
+
+  private Path secret(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test
