@@ -7,16 +7,12 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.kfctl.net.UnreachableException;
 import io.kfctl.teststack.OwnCertificate;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +28,7 @@ class PrivateAuthorityTest {
     Path store = folder.resolve("store.p12");
     OwnCertificate.make(store, folder.resolve("ca.pem"));
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context(store)));
+    server.setHttpsConfigurator(new HttpsConfigurator(OwnCertificate.context(store)));
     server.createContext(
         "/",
         exchange -> {
@@ -80,19 +76,5 @@ class PrivateAuthorityTest {
     try (JsonHttp http = new JsonHttp("Kafka Connect", settings)) {
       return http.call(JsonRequest.get("connectors")).texts();
     }
-  }
-
-  private static SSLContext context(Path store) throws Exception {
-    char[] password = OwnCertificate.PASSWORD.toCharArray();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, password);
-    }
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, password);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(factory.getKeyManagers(), null, null);
-    return context;
   }
 }

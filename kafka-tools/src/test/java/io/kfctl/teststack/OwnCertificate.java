@@ -1,12 +1,18 @@
 package io.kfctl.teststack;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A certificate for 127.0.0.1 that no authority vouches for, made by the JDK's keytool. */
 public final class OwnCertificate {
@@ -25,6 +31,21 @@ public final class OwnCertificate {
             + " -storetype PKCS12",
         store);
     keytool("-exportcert -rfc -alias own -file " + authority, store);
+  }
+
+  /** What a server shows who it is with. */
+  public static SSLContext context(Path store) throws IOException, GeneralSecurityException {
+    char[] password = PASSWORD.toCharArray();
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, password);
+    }
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(keys, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(factory.getKeyManagers(), null, null);
+    return context;
   }
 
   private static void keytool(String line, Path store) {

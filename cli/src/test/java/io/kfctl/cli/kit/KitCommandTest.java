@@ -63,6 +63,18 @@ class KitCommandTest {
   }
 
   @Test
+  void rest_logs_in_as_the_settings_say() throws IOException {
+    Files.writeString(settings, "connect_rest_url=" + connect.url() + "\nrest_pd=ops:a/b@c,1\n");
+    connect.answers("GET /connectors", 200, "[\"ddb-sink\"]");
+    connect.answers("GET /connectors/ddb-sink/status", 200, STATUS);
+
+    kit("rest.sh -- list").exits(ExitCode.OK).prints("[\"ddb-sink\"]\n").says("");
+    kit("rest.sh -- status ddb-sink").exits(ExitCode.OK);
+    String basic = "Basic b3BzOmEvYkBjLDE="; // ops:a/b@c,1
+    assertThat(connect.logins()).containsExactly(basic, basic);
+  }
+
+  @Test
   void what_the_old_scripts_passed_over_is_a_failure() {
     connect.answers(
         "GET /connectors/nobody/status", 404, "{\"error_code\":404,\"message\":\"No status\"}");
