@@ -66,8 +66,14 @@ public final class StackFailures {
   private static Failures http(Failures failures) {
     return failures
         .with(HttpException.BadName.class, e -> UserError.usage(e.getMessage(), "type its name"))
-        .with(HttpException.BadUrl.class, e -> UserError.usage(e.getMessage(), ""))
-        .with(HttpException.BadAuthority.class, e -> UserError.usage(e.getMessage(), ""))
+        .with(
+            HttpException.BadUrl.class,
+            e -> UserError.usage(e.getMessage(), "for example: http://HOST:8083"))
+        .with(
+            HttpException.BadAuthority.class,
+            e ->
+                UserError.usage(
+                    e.getMessage(), "it holds certificates in PEM: --ca-file, or KFCTL_CA_FILE"))
         .with(HttpException.BadBody.class, e -> UserError.failed(e.getMessage(), OTHER_SERVICE))
         .with(HttpException.Status.class, StackFailures::ofStatus)
         .with(HttpException.class, e -> UserError.failed(e.getMessage(), ""));
@@ -109,7 +115,11 @@ public final class StackFailures {
         .with(
             ConnectorException.Rebalancing.class,
             e -> UserError.failed(e.getMessage(), "try again in a while"))
-        .with(ConnectorException.Invalid.class, e -> UserError.usage(e.getMessage(), ""))
+        .with(
+            ConnectorException.Invalid.class,
+            e ->
+                UserError.usage(
+                    e.getMessage(), "the keys that a class takes: kfctl connector plugins CLASS"))
         .with(
             ConnectorException.Masked.class,
             e -> UserError.usage(e.getMessage(), "write the secret itself into the file"))
@@ -174,7 +184,12 @@ public final class StackFailures {
   }
 
   private static Failures registry(Failures failures) {
-    return failures.with(RegistryException.class, e -> UserError.notFound(e.getMessage(), ""));
+    return failures
+        .with(
+            RegistryException.VersionNotFound.class,
+            e -> UserError.notFound(e.getMessage(), "kfctl schema versions " + quoted(e.subject())))
+        .with(
+            RegistryException.class, e -> UserError.notFound(e.getMessage(), "kfctl schema list"));
   }
 
   private static Failures zooKeeper(Failures failures) {

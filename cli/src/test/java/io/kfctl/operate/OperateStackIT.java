@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kfctl.cli.JsonShape;
+import io.kfctl.host.RemoteCommand;
 import io.kfctl.install.Kfctl;
 import io.kfctl.install.Kfctl.Ended;
 import io.kfctl.teststack.TestStack;
@@ -138,7 +139,12 @@ class OperateStackIT {
             "--execute");
     assertThat(told).contains("operate.lines");
     assertThat(kfctl.run("lag", group, "--max", "2").exits(3).stderr())
-        .isEqualTo("error: group '" + group + "' is 3 records behind, more than 2\n");
+        .isEqualTo(
+            """
+            error: group '%1$s' is 3 records behind, more than 2
+            hint: which topics: kfctl lag %2$s --by-topic
+            """
+                .formatted(group, RemoteCommand.quoted(group)));
     kfctl.run("lag", group, "--max", "3").exits(0);
     assertThat(kfctl.run("lag", "操作 sink").exits(4).stderr())
         .isEqualTo(

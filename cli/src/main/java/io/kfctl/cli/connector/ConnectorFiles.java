@@ -1,5 +1,6 @@
 package io.kfctl.cli.connector;
 
+import io.kfctl.cli.InputText;
 import io.kfctl.cli.Session;
 import io.kfctl.connect.ConnectorConfig;
 import io.kfctl.connect.ConnectorFile;
@@ -8,11 +9,6 @@ import io.kfctl.connect.ConnectorOffset;
 import io.kfctl.connect.OffsetsFile;
 import io.kfctl.error.UserError;
 import io.kfctl.error.UserErrors;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +17,6 @@ import java.util.function.BiFunction;
 
 /** Reads connector files; {@code -} is standard input. */
 final class ConnectorFiles {
-  private static final String STDIN = "-";
-
   private final Session session;
 
   ConnectorFiles(Session session) {
@@ -82,7 +76,7 @@ final class ConnectorFiles {
    * @throws UserError when it is something else
    */
   List<ConnectorOffset> readOffsets(String file) {
-    return parse(file, OffsetsFile::parse);
+    return parse(file, InputText.read(session, file), OffsetsFile::parse);
   }
 
   private List<Read> read(List<String> files, BiFunction<String, String, ConnectorConfig> parser) {
@@ -97,7 +91,7 @@ final class ConnectorFiles {
               UserError.usage(
                   "%s and %s both name their connector '%s'"
                       .formatted(other.file(), read.file(), read.name()),
-                  ""));
+                  "leave one of them out, or give one another name"));
         }
       } catch (UserError e) {
         errors.add(e);
@@ -108,18 +102,13 @@ final class ConnectorFiles {
   }
 
   private Read read(String file, BiFunction<String, String, ConnectorConfig> parser) {
-    return new Read(shown(file), parse(file, parser));
+    InputText input = InputText.read(session, file);
+    return new Read(input.source(), parse(file, input, parser));
   }
 
-  private static String shown(String file) {
-    return file.equals(STDIN) ? "standard input" : file;
-  }
-
-  private <T> T parse(String file, BiFunction<String, String, T> parser) {
-    String shown = shown(file);
+  private static <T> T parse(String file, InputText input, BiFunction<String, String, T> parser) {
     try {
-      String text = file.equals(STDIN) ? session.input() : Files.readString(Path.of(file));
-      return parser.apply(shown, text);
+      return parser.apply(input.source(), input.text());
     } catch (ConnectorFileException.BareConfig e) {
       throw UserError.usage(
           e.getMessage(), "to change one with it: kfctl connector update NAME " + typed(file));
@@ -128,12 +117,6 @@ final class ConnectorFiles {
           e.getMessage(), "this file can be applied: kfctl connector apply " + typed(file));
     } catch (ConnectorFileException e) {
       throw UserError.usage(e.getMessage(), "");
-    } catch (NoSuchFileException e) {
-      throw UserError.usage("there is no file " + shown, "");
-    } catch (CharacterCodingException e) {
-      throw UserError.usage(shown + " is not written in UTF-8", "");
-    } catch (IOException e) {
-      throw UserError.usage(shown + " cannot be read: " + e.getMessage(), "");
     }
   }
 

@@ -1,5 +1,7 @@
 package io.kfctl.cli.group;
 
+import static io.kfctl.host.RemoteCommand.quoted;
+
 import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserError;
 import io.kfctl.kafka.GroupLag;
@@ -20,6 +22,9 @@ record LagLimit(long most) {
             ? "%d records behind, more than %d".formatted(lag.getAsLong(), most)
             : "an unknown number of records behind";
     return Optional.of(
-        new UserError(ExitCode.NO, "group '%s' is %s".formatted(group.group(), how), ""));
+        new UserError(
+            ExitCode.NO,
+            "group '%s' is %s".formatted(group.group(), how),
+            "which topics: kfctl lag %s --by-topic".formatted(quoted(group.group()))));
   }
 }

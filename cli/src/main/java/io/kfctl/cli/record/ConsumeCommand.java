@@ -138,7 +138,7 @@ public final class ConsumeCommand implements Callable<ExitCode>, Completes {
       throw UserError.usage("--follow has no end, and --to names one", "leave one of them out");
     }
     if (max < 1) {
-      throw UserError.usage("--max must be at least 1", "");
+      throw UserError.usage("--max must be at least 1", "leave it out for all records");
     }
     Stack stack = source.stack(endpoints);
     try (KafkaCluster kafka = stack.kafka();

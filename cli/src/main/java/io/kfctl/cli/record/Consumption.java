@@ -101,7 +101,8 @@ final class Consumption implements RecordReceiver {
     if (malformed > 0) {
       errors.add(
           UserError.failed(
-              records(malformed) + " left out: the schema does not fit the bytes", ""));
+              records(malformed) + " left out: the schema does not fit the bytes",
+              "were they written with another registry? name it: --registry-url"));
     }
     return errors;
   }

@@ -5,6 +5,7 @@ import io.kfctl.cli.Completes;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
+import io.kfctl.cli.InputText;
 import io.kfctl.cli.Session;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
@@ -18,9 +19,6 @@ import io.kfctl.error.UserError;
 import io.kfctl.registry.SchemaRegistryClient;
 import io.kfctl.registry.Verdict;
 import io.kfctl.registry.avro.AvroSchema;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -61,8 +59,11 @@ public final class SchemaCompatibilityCommand implements Callable<ExitCode>, Com
   @Parameters(index = "0", paramLabel = "SUBJECT", description = "Its name.")
   private String subject = "";
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "The schema's text.")
-  private Path file = Path.of("");
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description = "The schema's text; - is standard input.")
+  private String file = "";
 
   @Option(
       names = "--version",
@@ -110,21 +111,17 @@ public final class SchemaCompatibilityCommand implements Callable<ExitCode>, Com
 
   /** What is no schema at all gets no verdict: Apicurio's with the level NONE would be yes. */
   private String text(String kind) {
-    Path path = session.surroundings().workingDirectory().resolve(file);
-    String text;
-    try {
-      text = Files.readString(path);
-    } catch (IOException e) {
-      throw UserError.usage("cannot read " + file + ": " + e, "");
-    }
+    InputText input = InputText.read(session, file);
     if (kind.equals("AVRO")) {
-      AvroSchema.flaw(text)
+      AvroSchema.flaw(input.text())
           .ifPresent(
               flaw -> {
-                throw UserError.usage(file + " is no Avro schema: " + flaw, "");
+                throw UserError.usage(
+                    input.source() + " is no Avro schema: " + flaw,
+                    "one of another kind: --type JSON, or --type PROTOBUF");
               });
     }
-    return text;
+    return input.text();
   }
 
   private Details details(Verdict verdict, String level) {

@@ -96,7 +96,8 @@ public final class TopicCreateCommand implements Callable<ExitCode> {
 
   private static void requireCount(String option, int count) {
     if (count != DEFAULT && (count < 1 || count > Short.MAX_VALUE)) {
-      throw UserError.usage(option + " is 1 or more, not " + count, "");
+      throw UserError.usage(
+          option + " is 1 or more, not " + count, "leave it out for the brokers' default");
     }
   }
 }

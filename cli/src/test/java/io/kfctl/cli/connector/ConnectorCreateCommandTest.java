@@ -85,6 +85,7 @@ class ConnectorCreateCommandTest {
                 bare,
                 folder.resolve("none.json").toString(),
                 folder.toString(),
+                Files.write(folder.resolve("g.json"), "{\"步\":1}".getBytes("GBK")).toString(),
                 file("d.json", "same", ""),
                 file("e.json", "same", ""))
             .exits(ExitCode.USAGE)
@@ -92,9 +93,17 @@ class ConnectorCreateCommandTest {
     assertThat(run.stderr().replace(folder + "/", "").replace(folder + "", "FOLDER"))
         .contains("error: b.json:1:15: not JSON: ")
         .contains("error: c.json:1:2: this is a bare configuration; to create a connector: ")
-        .contains("error: there is no file none.json\n")
-        .contains("error: FOLDER cannot be read: Is a directory\n")
-        .contains("error: d.json and e.json both name their connector 'same'\n");
+        .contains(
+            """
+            error: there is no file none.json
+            hint: name one that is there, or - for standard input
+            error: FOLDER cannot be read: Is a directory
+            hint: name a file, or - for standard input
+            error: g.json is not written in UTF-8
+            hint: write it anew, for example: iconv -f GBK -t UTF-8 g.json > NEW
+            error: d.json and e.json both name their connector 'same'
+            hint: leave one of them out, or give one another name
+            """);
     assertThat(worker.asked()).isEmpty();
   }
 

@@ -91,7 +91,11 @@ class LagCommandTest {
     lag(RehearsalBroker.GROUP, "--max", "1")
         .exits(ExitCode.NO)
         .prints(GROUP)
-        .says("error: group 'connect-rehearsal' is 2 records behind, more than 1\n");
+        .says(
+            """
+            error: group 'connect-rehearsal' is 2 records behind, more than 1
+            hint: which topics: kfctl lag connect-rehearsal --by-topic
+            """);
     lag("--max", "1").exits(ExitCode.NO);
   }
 

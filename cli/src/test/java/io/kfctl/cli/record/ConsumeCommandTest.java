@@ -118,6 +118,7 @@ class ConsumeCommandTest {
             """
             warning: rehearsal-records:0:0 cannot be decoded: it is not what its schema boolean says: a boolean is 2
             error: 1 record was left out: the schema does not fit the bytes
+            hint: were they written with another registry? name it: --registry-url
             """);
   }
 
@@ -168,7 +169,9 @@ class ConsumeCommandTest {
   @Test
   void what_contradicts_itself_is_refused() {
     consume("--follow", "--to", "3").exits(ExitCode.USAGE);
-    consume("--max", "0").exits(ExitCode.USAGE);
+    consume("--max", "0")
+        .exits(ExitCode.USAGE)
+        .says("error: --max must be at least 1\nhint: leave it out for all records\n");
     consume("--from", "yesterday")
         .exits(ExitCode.USAGE)
         .says(

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kfctl.cli.JsonShape;
 import io.kfctl.cli.Run;
 import io.kfctl.cli.connector.FakeWorker;
+import io.kfctl.cli.console.FakeConsole;
 import io.kfctl.cli.output.NarrowScreen;
+import io.kfctl.cli.stack.StackCommands;
 import io.kfctl.error.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,11 @@ class SchemaCommandsTest {
             """);
     registry.answers(
         "POST /compatibility/subjects/订单-value/versions/1", 200, "{\"is_compatible\":true}");
+    String[] typed = {
+      "schema", "compatibility", "订单-value", "-", "--version=1", "--registry-url", registry.url()
+    };
+    Run.on(FakeConsole.piped(V2.split("\n")), Map.of(), StackCommands::of, typed)
+        .exits(ExitCode.OK);
     Run yes =
         schema("compatibility", "订单-value", file, "--version", "1", "-o", "json")
             .exits(ExitCode.OK);
@@ -163,8 +171,18 @@ class SchemaCommandsTest {
   void a_file_that_is_no_schema_gets_no_verdict() throws IOException {
     Path file = Files.writeString(folder.resolve("o.avsc"), "{\"type\":\"recird\"}");
     Run run = schema("compatibility", "订单-value", file.toString()).exits(ExitCode.USAGE);
-    assertThat(run.stderr()).startsWith("error: " + file + " is no Avro schema: ");
-    schema("compatibility", "订单-value", folder.resolve("none").toString()).exits(ExitCode.USAGE);
+    assertThat(run.stderr())
+        .startsWith("error: " + file + " is no Avro schema: ")
+        .endsWith("hint: one of another kind: --type JSON, or --type PROTOBUF\n");
+    Path none = folder.resolve("none");
+    schema("compatibility", "订单-value", none.toString())
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: there is no file %s
+            hint: name one that is there, or - for standard input
+            """
+                .formatted(none));
     assertThat(registry.asked()).isEmpty();
   }
 
@@ -273,7 +291,13 @@ class SchemaCommandsTest {
             error: subject '订单-value' has no version 9
             hint: it has: [1, 2]
             """);
-    schema("get", "--id", "9").exits(ExitCode.NOT_FOUND);
+    schema("get", "--id", "9")
+        .exits(ExitCode.NOT_FOUND)
+        .says(
+            """
+            error: the schema registry has no schema with id 9
+            hint: kfctl schema list
+            """);
     schema("delete", "b", "-y").exits(ExitCode.NOT_FOUND);
     registry.close();
     schema("list").exits(ExitCode.UNREACHABLE);

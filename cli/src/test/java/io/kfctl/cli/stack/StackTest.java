@@ -127,7 +127,22 @@ class StackTest {
     Run run =
         run("connector list --connect-url https://127.0.0.1:1", "--ca-file", empty.toString())
             .exits(ExitCode.USAGE);
-    assertThat(run.stderr()).startsWith("error: " + empty + ": ");
+    assertThat(run.stderr())
+        .startsWith("error: " + empty + ": ")
+        .endsWith("hint: it holds certificates in PEM: --ca-file, or KFCTL_CA_FILE\n");
+  }
+
+  @Test
+  void a_url_that_is_none_is_told_with_an_example_and_without_its_login() {
+    for (String url : new String[] {"http://u:geh/eim@host:8083", "http://u:geh,eim@host:8083"}) {
+      run("connector list --connect-url " + url)
+          .exits(ExitCode.USAGE)
+          .says(
+              """
+              error: 'http://******@host:8083' is not an http or https URL: in a login write / ? # @ , as %2F %3F %23 %40 %2C
+              hint: for example: http://HOST:8083
+              """);
+    }
   }
 
   @Test

@@ -191,7 +191,11 @@ class TopicCommandsTest {
   void a_topic_to_create_has_a_partition_at_least() {
     topic("create", "a", "--partitions", "0")
         .exits(ExitCode.USAGE)
-        .says("error: --partitions is 1 or more, not 0\n");
+        .says(
+            """
+            error: --partitions is 1 or more, not 0
+            hint: leave it out for the brokers' default
+            """);
     topic("create").exits(ExitCode.USAGE);
   }
 
