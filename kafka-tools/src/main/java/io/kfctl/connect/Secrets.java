@@ -68,6 +68,10 @@ public final class Secrets {
           Pattern.compile("(?i)((?:^|[;,\\s(])" + SECRET_NAME + "\\s*=\\s*')([^']*)"),
           Pattern.compile("(?i)((?:^|[;,\\s(])" + SECRET_NAME + "\\s*=\\s*)(?![\"'])([^;,\\s)]+)"));
 
+  /** A login in a list of URLs: all up to the last @ before another URL begins. */
+  private static final Pattern IN_URLS =
+      Pattern.compile("((?:^|,)(?:\\w+://)?+[^/\\s:@,]*:)(?:(?!,\\w+://).)*@");
+
   private Secrets() {}
 
   /** Whether the whole value of this key is a secret. */
@@ -99,6 +103,14 @@ public final class Secrets {
       result = pattern.matcher(result).replaceAll("$1" + MASK);
     }
     return result;
+  }
+
+  /**
+   * URLs of a service as users type them, separated by commas. Their schemes may be left out, and a
+   * password may hold what cuts a URL apart.
+   */
+  public static String maskedUrls(String urls) {
+    return IN_URLS.matcher(urls).replaceAll("$1" + MASK + "@");
   }
 
   /**

@@ -36,6 +36,24 @@ class SecretsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://u:geheim@h:8083/x | http://u:******@h:8083/x",
+        "u:geheim@h:8083 | u:******@h:8083",
+        "http://u:1/geheim@h | http://u:******@h",
+        "http://u:geh,eim@h | http://u:******@h",
+        "http://u:a@b@h | http://u:******@h",
+        "http://a:b@g:1,https://c:d@h:2 | http://a:******@g:1,https://c:******@h:2",
+        "http://g:8083,http://u:geheim@h | http://g:8083,http://u:******@h",
+        "http://u@h:8083 | http://u@h:8083",
+        "http://g:8083,h:8083/x | http://g:8083,h:8083/x"
+      })
+  void masksTheLoginsOfTypedUrls(String urls, String shown) {
+    assertThat(Secrets.maskedUrls(urls)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "database.user",

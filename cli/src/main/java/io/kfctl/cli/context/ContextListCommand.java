@@ -63,13 +63,13 @@ public final class ContextListCommand implements Callable<ExitCode> {
     return Stream.concat(
             context.clusterFile().map(Path::toString).stream(),
             ContextKey.endpoints().stream().flatMap(key -> context.setting(key).stream()))
-        .map(Secrets::maskedText)
+        .map(Secrets::maskedUrls)
         .collect(Collectors.joining("  "));
   }
 
   private static JsonNode json(Optional<String> value) {
     return value
-        .<JsonNode>map(text -> JsonNodeFactory.instance.textNode(Secrets.maskedText(text)))
+        .<JsonNode>map(text -> JsonNodeFactory.instance.textNode(Secrets.maskedUrls(text)))
         .orElse(JsonNodeFactory.instance.nullNode());
   }
 }

@@ -149,7 +149,7 @@ public final class Stack {
   }
 
   private void tell(Service service, List<String> endpoints, String origin) {
-    String where = Secrets.maskedText(String.join(", ", endpoints));
+    String where = Secrets.maskedUrls(String.join(",", endpoints)).replace(",", ", ");
     talk.detail(service.title() + ": " + where + ", from " + origin);
   }
 

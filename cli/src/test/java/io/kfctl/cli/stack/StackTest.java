@@ -306,6 +306,9 @@ class StackTest {
     String url = connect.url().replace("://", "://me:geheim@");
     Run run = run("connector list -v --connect-url " + url).exits(ExitCode.OK);
     assertThat(run.stderr()).contains("me:******@").doesNotContain("geheim");
+    Run cut =
+        run("connector list -v --connect-url http://me:geh,eim@127.0.0.1:1").exits(ExitCode.USAGE);
+    assertThat(cut.stderr()).contains("me:******@").doesNotContain("geh").doesNotContain("eim");
   }
 
   private Run inFile(Path file, String... words) {
