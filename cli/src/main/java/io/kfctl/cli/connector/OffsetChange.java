@@ -6,6 +6,7 @@ import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorConfig;
 import io.kfctl.connect.ConnectorOverview;
 import io.kfctl.connect.Goal;
+import io.kfctl.error.Interrupted;
 import io.kfctl.error.UserError;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,55 +30,86 @@ final class OffsetChange {
   }
 
   /**
-   * Stops the connector where it is not, makes the change, and lets it be what it was, whether the
-   * change could be made or not.
+   * Stops the connector where it is not, makes the change, and lets it be what it was, whatever
+   * happens on the way.
    *
    * @param change gives what Connect says of it
    */
   void make(Function<String, String> change) {
-    if (before != Goal.STOPPED) {
-      connect.stop(connector.name());
-      requireStopped();
+    if (before == Goal.STOPPED) {
+      say(change);
+      return;
     }
-    try {
-      session.talk().note(change.apply(connector.name()));
-    } catch (RuntimeException e) {
-      comeBack()
-          .flatMap(Awaited::trouble)
-          .map(UserError::getMessage)
-          .ifPresent(session.talk()::warning);
-      throw e;
-    }
-    comeBack()
-        .flatMap(Awaited::trouble)
+    orComeBack(this::stop, () -> {});
+    orComeBack(
+        () -> say(change),
+        () -> awaitReturn().map(UserError::getMessage).ifPresent(session.talk()::warning));
+    tellToComeBack();
+    awaitReturn()
         .ifPresent(
             trouble -> {
               throw trouble;
             });
   }
 
-  /** Nothing was changed yet, so it goes on as before when it does not stop. */
-  private void requireStopped() {
+  private void say(Function<String, String> change) {
+    session.talk().note(change.apply(connector.name()));
+  }
+
+  private void stop() {
+    connect.stop(connector.name());
     Optional<UserError> trouble = await(Deed.STOPPED, Goal.STOPPED).trouble();
     if (trouble.isPresent()) {
-      tellToComeBack();
       throw trouble.get().andThen("its offsets were not changed");
     }
   }
 
-  private Optional<Awaited> comeBack() {
-    if (before == Goal.STOPPED) {
-      return Optional.empty();
+  /**
+   * @param toldTo what is done when the step failed and the connector was told to come back; not
+   *     after Ctrl-C, when nobody wants to wait
+   */
+  private void orComeBack(Runnable step, Runnable toldTo) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      try {
+        tellToComeBack();
+        if (!Interrupted.isCauseOf(e)) {
+          toldTo.run();
+        }
+      } catch (RuntimeException second) {
+        e.addSuppressed(second); // the first says why
+      }
+      throw e;
     }
-    tellToComeBack();
-    return Optional.of(await(before == Goal.PAUSED ? Deed.PAUSED : Deed.RESUMED, before));
   }
 
+  /** What keeps it from being what it was. */
+  private Optional<UserError> awaitReturn() {
+    return await(before == Goal.PAUSED ? Deed.PAUSED : Deed.RESUMED, before).trouble();
+  }
+
+  /** Also after Ctrl-C: a flag that is up would keep the worker from being asked. */
   private void tellToComeBack() {
-    if (before == Goal.PAUSED) {
-      connect.pause(connector.name());
-    } else {
-      connect.resume(connector.name());
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (before == Goal.PAUSED) {
+        connect.pause(connector.name());
+      } else {
+        connect.resume(connector.name());
+      }
+    } catch (RuntimeException e) {
+      String command = before == Goal.PAUSED ? "pause" : "resume";
+      session
+          .talk()
+          .warning(
+              "'%s' may still be stopped: kfctl connector %s %s"
+                  .formatted(connector.name(), command, ConnectorNames.typed(connector.name())));
+      throw e;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

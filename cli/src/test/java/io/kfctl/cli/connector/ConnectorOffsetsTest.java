@@ -11,12 +11,17 @@ import io.kfctl.error.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code connector stop}, and {@code connector offsets} with its three commands. */
 class ConnectorOffsetsTest {
@@ -131,6 +136,57 @@ class ConnectorOffsetsTest {
                 "PUT /connectors/a/stop",
                 "PATCH /connectors/a/offsets " + OFFSETS,
                 "PUT /connectors/a/resume"));
+  }
+
+  @Test
+  void a_connector_goes_on_when_nothing_tells_whether_it_has_stopped() throws IOException {
+    becomes("RUNNING", true);
+    worker
+        .answers("GET /connectors/a/status", 500, "{\"error_code\":500,\"message\":\"broken\"}")
+        .answers("PUT /connectors/a/resume", 202, "");
+    Path file = Files.writeString(folder.resolve("o.json"), OFFSETS);
+    Run run = offsets("set", "a", file.toString()).exits(ExitCode.FAILED);
+    assertThat(run.stderr()).contains("broken").doesNotContain("warning");
+    assertThat(worker.asked())
+        .containsSubsequence("PUT /connectors/a/stop", "PUT /connectors/a/resume")
+        .noneMatch(request -> request.startsWith("PATCH"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RUNNING,resume,400", "PAUSED,pause,400", "RUNNING,resume,200"})
+  void a_connector_that_may_have_been_left_stopped_is_told_of(
+      String before, String command, int answer) throws IOException {
+    String paused = Connectors.one("a", "source", "\"x\":\"1\"", before, "", "");
+    becomes("STOPPED", false);
+    worker
+        .answers("GET /connectors", 200, Connectors.all(paused))
+        .answers(
+            "PATCH /connectors/a/offsets",
+            answer,
+            "{\"error_code\":400,\"message\":\"of the offsets\"}")
+        .answers(
+            "PUT /connectors/a/" + command, 500, "{\"error_code\":500,\"message\":\"broken\"}");
+    Path file = Files.writeString(folder.resolve("o.json"), OFFSETS);
+    Run run = offsets("set", "a", file.toString()).exits(ExitCode.FAILED);
+    assertThat(run.stderr())
+        .contains("of the offsets")
+        .contains("warning: 'a' may still be stopped: kfctl connector " + command + " a\n");
+  }
+
+  @Test
+  void a_connector_goes_on_after_an_interruption() throws Exception {
+    becomes("RUNNING", true);
+    worker.answers("PUT /connectors/a/resume", 202, "");
+    Path file = Files.writeString(folder.resolve("o.json"), OFFSETS);
+    FutureTask<Run> command =
+        new FutureTask<>(() -> offsets("set", "a", file.toString(), "--timeout", "60s"));
+    Thread typist = new Thread(command);
+    typist.start();
+    worker.awaitAsked("GET /connectors/a/status", Duration.ofSeconds(20));
+    typist.interrupt();
+    Run run = command.get(20, TimeUnit.SECONDS).exits(ExitCode.INTERRUPTED);
+    assertThat(run.stderr()).contains("error: interrupted\n").doesNotContain("warning");
+    assertThat(worker.asked()).contains("PUT /connectors/a/resume");
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.kfctl.cli.connector;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A Connect worker that answers as it is told, and notes what it was asked. */
 public final class FakeWorker implements AutoCloseable {
@@ -56,6 +60,16 @@ public final class FakeWorker implements AutoCloseable {
     return List.copyOf(asked);
   }
 
+  /** Waits until it has been asked this. */
+  synchronized void awaitAsked(String request, Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!asked.contains(request)) {
+      long left = end - System.nanoTime();
+      assertThat(left).describedAs("%s in time; %s", request, asked).isPositive();
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+  }
+
   /** The Authorization header of each request, or an empty text. */
   public List<String> logins() {
     return List.copyOf(logins);
@@ -78,6 +92,7 @@ public final class FakeWorker implements AutoCloseable {
 
   private synchronized Answer answer(String request, String body) {
     asked.add((request + " " + body).strip());
+    notifyAll();
     return answers.getOrDefault(
         request,
         new Answer(404, "{\"error_code\":404,\"message\":\"no answer to %s\"}".formatted(request)));
