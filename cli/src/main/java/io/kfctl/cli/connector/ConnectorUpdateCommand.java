@@ -33,10 +33,10 @@ import picocli.CommandLine.Parameters;
 @Example(
     command = "kfctl connector update ddb-sink - -o json",
     does = "from standard input, for a script")
-@Exit(code = ExitCode.OK, when = "it is so already, or runs with it; a paused one is paused")
+@Exit(code = ExitCode.OK, when = "it runs with it, new or as before; a paused one is paused")
 @Exit(code = ExitCode.FAILED, when = "it or a task failed with it; Connect answers with an error")
 @Exit(code = ExitCode.USAGE, when = "the file is wrong, or Connect refuses what it says")
-@Exit(code = ExitCode.NO, when = "it was changed, and does not run within the time")
+@Exit(code = ExitCode.NO, when = "it does not run within the time")
 @Exit(code = ExitCode.NOT_FOUND, when = "there is no such connector, or no such connector class")
 @Exit(code = ExitCode.UNREACHABLE, when = "no worker can be reached")
 @Reaches(Service.CONNECT)

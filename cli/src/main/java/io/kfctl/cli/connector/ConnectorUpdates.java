@@ -7,7 +7,9 @@ import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorOverview;
+import io.kfctl.connect.Goal;
 import io.kfctl.connect.TaskStatus;
+import io.kfctl.error.ExitCode;
 import io.kfctl.error.UserErrors;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,9 +80,7 @@ final class ConnectorUpdates {
         ConfigDifference.between(before.get().info().config(), file.connector().config());
     if (differences.isEmpty()) {
       session.talk().note("connector '" + file.name() + "' is so already");
-      return wait ->
-          new Updated(
-              "unchanged", new Awaited(Connector.withoutLag(before.get()), Optional.empty()));
+      return wait -> new Updated("unchanged", left(wait, file, before.get()));
     }
     connect.put(file.connector());
     session.talk().note("changed connector '" + file.name() + "' after " + file.file());
@@ -89,5 +89,24 @@ final class ConnectorUpdates {
     return wait ->
         new Updated(
             "updated", wait.awaitAgain(Deed.UPDATED, file.connector(), before.get(), tasks));
+  }
+
+  /** One that is so already and yet does not run is no success: the file asks for one that does. */
+  private static Awaited left(ConnectorAwait wait, Read file, ConnectorOverview before) {
+    if (before.isWell()) {
+      return new Awaited(Connector.withoutLag(before), Optional.empty());
+    }
+    Goal goal = Goal.keeping(before.status().state());
+    Awaited awaited = wait.await(Deed.LEFT, goal, file.connector());
+    String restart =
+        "to try again what failed: kfctl connector restart %s --failed"
+            .formatted(ConnectorNames.typed(file.name()));
+    return new Awaited(
+        awaited.connector(),
+        awaited
+            .trouble()
+            .map(
+                trouble ->
+                    trouble.exitCode() == ExitCode.FAILED ? trouble.andThen(restart) : trouble));
   }
 }

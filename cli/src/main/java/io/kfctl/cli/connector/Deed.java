@@ -7,6 +7,7 @@ import java.util.Locale;
 enum Deed {
   CREATED("start", "was created", Goal.RUNNING),
   UPDATED("start", "was updated", Goal.RUNNING),
+  LEFT("wait for", "was left as it is", Goal.RUNNING),
   PAUSED("pause", "was told to pause", Goal.PAUSED),
   RESUMED("resume", "was told to go on", Goal.RUNNING),
   RESTARTED("restart", "was restarted", Goal.RUNNING),

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code connector update}, {@code apply}, {@code diff} and {@code validate}. */
 class ConnectorUpdateCommandsTest {
@@ -62,10 +64,7 @@ class ConnectorUpdateCommandsTest {
           .answers(
               "GET /connectors/" + name + "/status",
               200,
-              """
-              {"name":"%s","type":"sink","connector":{"state":"RUNNING","worker_id":"w:8083"},"tasks":[%s]}
-              """
-                  .formatted(name, Connectors.task(0, "RUNNING", "")));
+              status(Connectors.task(0, "RUNNING", "")));
     }
   }
 
@@ -101,8 +100,52 @@ class ConnectorUpdateCommandsTest {
   void what_is_so_already_is_left_alone() throws IOException {
     String file = file("{" + LIVE.replace("geheim", "******") + "}");
     Run run = act("update", "a", file).exits(ExitCode.OK);
-    assertThat(run.stderr()).endsWith("connector 'a' is so already\n");
+    assertThat(run.stderr()).contains("connector 'a' is so already\n");
     assertThat(run.stdout()).contains("unchanged");
+    assertThat(worker.asked()).noneMatch(request -> request.startsWith("PUT /connectors/"));
+  }
+
+  @Test
+  void what_is_so_already_and_has_failed_is_trouble_all_the_same() throws IOException {
+    String trace = "x.Y: no\\nCaused by: java.io.IOException: login root/geheim refused\\n";
+    String ids = Connectors.id("a", 0) + "," + Connectors.id("a", 1);
+    String tasks = Connectors.task(0, "RUNNING", "") + "," + Connectors.task(1, "FAILED", trace);
+    worker
+        .answers(
+            "GET /connectors",
+            200,
+            Connectors.all(Connectors.one("a", "sink", LIVE, "RUNNING", ids, tasks)))
+        .answers(
+            "GET /connectors/a",
+            200,
+            "{\"name\":\"a\",\"type\":\"sink\",\"config\":{},\"tasks\":[%s]}".formatted(ids))
+        .answers("GET /connectors/a/status", 200, status(tasks));
+    Run run = act("update", "a", file("{" + LIVE + "}")).exits(ExitCode.FAILED);
+    run.prints("NAME  CHANGE     STATE   TASKS\na     unchanged  FAILED  1/2\n");
+    assertThat(run.stderr())
+        .contains("connector 'a' is so already\n")
+        .endsWith(
+            """
+            error: connector 'a' was left as it is and failed: java.io.IOException: login root/****** refused
+            hint: with the whole stack trace: kfctl connector status a -v
+            hint: to try again what failed: kfctl connector restart a --failed
+            """);
+    assertThat(worker.asked()).noneMatch(request -> request.startsWith("PUT /connectors/"));
+  }
+
+  @Test
+  void what_is_so_already_and_does_not_run_is_no_success() throws IOException {
+    worker.answers("GET /connectors/a/status", 200, status(""));
+    Run run = act("update", "a", file("{" + LIVE + "}"), "--timeout", "0").exits(ExitCode.NO);
+    assertThat(run.stderr()).contains("error: connector 'a' was left as it is and does not run");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PAUSED", "STOPPED"})
+  void what_is_so_already_stays_paused_or_stopped(String state) throws IOException {
+    worker.answers(
+        "GET /connectors", 200, Connectors.all(Connectors.one("a", "sink", LIVE, state, "", "")));
+    act("update", "a", file("{" + LIVE + "}")).exits(ExitCode.OK);
     assertThat(worker.asked()).noneMatch(request -> request.startsWith("PUT /connectors/"));
   }
 
@@ -248,6 +291,13 @@ class ConnectorUpdateCommandsTest {
           {"definition":{"name":"connection.password"},"value":{"name":"connection.password",
             "value":"neu","errors":["too short"]}}]}
         """);
+  }
+
+  private static String status(String tasks) {
+    return """
+        {"name":"a","type":"sink","connector":{"state":"RUNNING","worker_id":"w:8083"},"tasks":[%s]}
+        """
+        .formatted(tasks);
   }
 
   private String sent(String request) {
