@@ -107,10 +107,12 @@ final class UnknownKeys {
     // Who wrote the right key too did not mean it by the other.
     Suggestions unused =
         new Suggestions(declared.stream().filter(key -> !given.contains(key)).toList());
+    RenamedKeys renamed = new RenamedKeys(declared);
     List<UnknownKey> unknown = new ArrayList<>();
     for (String key : given) {
       if (!declared.contains(key) && !OF_CONNECT.contains(key)) {
-        Optional<String> meant = unused.nearest(key);
+        Optional<String> meant =
+            renamed.today(key).filter(now -> !given.contains(now)).or(() -> unused.nearest(key));
         if (meant.isPresent() || open.stream().noneMatch(key::startsWith)) {
           unknown.add(new UnknownKey(key, meant));
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnknownKeysTest {
@@ -23,14 +24,18 @@ class UnknownKeysTest {
           "errors.tolerance",
           "transforms",
           "transforms.unwrap.drop.tombstones",
+          "column.exclude.list",
+          "column.include.list",
           "column.truncate.to.(d+).chars",
           "database.exclude.list",
           "database.hostname",
           "database.include.list",
           "database.server.id",
           "schema.history.internal",
+          "schema.history.internal.store.only.captured.tables.ddl",
           "snapshot.mode",
           "snapshot.select.statement.overrides",
+          "table.exclude.list",
           "table.include.list",
           "topic.prefix");
 
@@ -48,6 +53,37 @@ class UnknownKeysTest {
             "'"
                 + key
                 + "' is no key that the connector declares: did you mean 'database.include.list'?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "database.whitelist, database.include.list",
+    "database.blacklist, database.exclude.list",
+    "table.whitelist, table.include.list",
+    "table.blacklist, table.exclude.list",
+    "column.whitelist, column.include.list",
+    "column.blacklist, column.exclude.list",
+    "database.server.name, topic.prefix",
+    "database.history, schema.history.internal",
+    "database.history.kafka.topic, schema.history.internal.kafka.topic",
+    "database.history.producer.security.protocol, schema.history.internal.producer.security.protocol",
+    "database.history.store.only.monitored.tables.ddl, "
+        + "schema.history.internal.store.only.captured.tables.ddl",
+  })
+  void a_key_of_an_older_debezium_is_told_with_its_name_of_today(String old, String today) {
+    assertThat(texts(old))
+        .containsExactly(
+            "'%s' is no key that the connector declares: did you mean '%s'?".formatted(old, today));
+    assertThat(texts(old, today)).noneMatch(text -> text.contains(today));
+  }
+
+  @Test
+  void an_old_key_is_right_where_the_connector_still_declares_it() {
+    List<String> old = List.of("database.whitelist", "database.history", "database.server.name");
+    Validation oldConnector = new Validation("x.Y", fields(old));
+    ConnectorConfig config =
+        config(Map.of("database.whitelist", "x", "database.history.kafka.topic", "y"));
+    assertThat(UnknownKeys.in(config, oldConnector)).isEmpty();
   }
 
   @Test
