@@ -54,6 +54,54 @@ class EveryCommandTest {
           "complete",
           "kit");
 
+  /**
+   * Commands that change neither a stack nor what kfctl knows of stacks. Some write files, but none
+   * over what is somebody else's.
+   */
+  private static final Set<String> WITHOUT_CHANGE =
+      Set.of(
+          "init",
+          "validate",
+          "render",
+          "plan",
+          "status",
+          "logs",
+          "packages list",
+          "packages verify",
+          "packages assemble",
+          "connector list",
+          "connector status",
+          "connector describe",
+          "connector diff",
+          "connector validate",
+          "connector config",
+          "connector offsets get",
+          "connector topics",
+          "connector plugins",
+          "connector wait",
+          "topic list",
+          "topic describe",
+          "topic offsets",
+          "group list",
+          "group describe",
+          "group members",
+          "group offsets",
+          "lag",
+          "consume",
+          "schema list",
+          "schema get",
+          "schema versions",
+          "schema compatibility",
+          "zk ls",
+          "zk get",
+          "zk stat",
+          "playground status",
+          "context list",
+          "completion",
+          "complete",
+          "version",
+          "kit"); // what its words become takes it
+
   static List<CommandSpec> commands() {
     Session session = new Session(FakeConsole.piped(), Run.surroundings(Map.of()));
     CommandLine root =
@@ -126,6 +174,22 @@ class EveryCommandTest {
     boolean takesPlaces = command.findOption("--bootstrap-server") != null;
     boolean keepsThem = command.qualifiedName().equals("kfctl context set");
     assertThat(ShownOptions.of(command).places().isEmpty()).isEqualTo(!takesPlaces || keepsThem);
+  }
+
+  /** So that a script may say it everywhere, also to those that ask nothing. */
+  @Test
+  void every_command_that_changes_something_and_no_other_takes_a_yes() {
+    Map<Boolean, Set<String>> byYes =
+        commands().stream()
+            .filter(command -> command.userObject() instanceof Callable<?>)
+            .collect(
+                Collectors.partitioningBy(
+                    command -> command.findOption("--yes") != null,
+                    Collectors.mapping(
+                        command -> command.qualifiedName().replaceFirst("^kfctl ?", ""),
+                        Collectors.toCollection(TreeSet::new))));
+    assertThat(byYes.get(false)).isEqualTo(new TreeSet<>(WITHOUT_CHANGE));
+    assertThat(byYes.get(true)).contains("topic create", "context set", "install");
   }
 
   @Test

@@ -25,7 +25,7 @@ class ManualTest {
         .startsWith(".TH \"KFCTL\\-CONTEXT\\-USE\" 1 \"\" \"kfctl ")
         .contains(
             ".SH \"NAME\"\nkfctl\\-context\\-use \\- Make a context the current one\n",
-            ".PP\nkfctl context use NAME\n",
+            ".PP\nkfctl context use [\\-y] NAME\n",
             ".TP\n\\fBNAME\\fR\nThe context.\n",
             "from now on, in every folder:\n.PP\n.nf\n.RS 4\nkfctl context use prod\n",
             ".TP\n\\fB4\\fR\nthere is no such context\n",

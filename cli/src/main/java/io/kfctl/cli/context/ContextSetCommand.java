@@ -3,6 +3,7 @@ package io.kfctl.cli.context;
 import static io.kfctl.host.RemoteCommand.quoted;
 
 import io.kfctl.cli.Completes;
+import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
@@ -61,6 +62,9 @@ public final class ContextSetCommand implements Callable<ExitCode>, Completes {
   private boolean use;
 
   @Mixin private EndpointOptions endpoints;
+
+  /** Accepted as by every changing command; there is nothing to ask. */
+  @Mixin private Confirmation confirmation;
 
   public ContextSetCommand(Session session, Contexts contexts) {
     this.session = session;

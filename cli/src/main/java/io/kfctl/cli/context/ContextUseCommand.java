@@ -1,6 +1,7 @@
 package io.kfctl.cli.context;
 
 import io.kfctl.cli.Completes;
+import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
@@ -9,6 +10,7 @@ import io.kfctl.error.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code kfctl context use}. */
@@ -23,6 +25,9 @@ public final class ContextUseCommand implements Callable<ExitCode>, Completes {
   private final Session session;
   private final Contexts contexts;
   private final Precedence precedence;
+
+  /** Accepted as by every changing command; there is nothing to ask. */
+  @Mixin private Confirmation confirmation;
 
   @Parameters(paramLabel = "NAME", description = "The context.")
   private String name = "";

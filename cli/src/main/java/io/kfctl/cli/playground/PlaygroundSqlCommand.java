@@ -1,5 +1,6 @@
 package io.kfctl.cli.playground;
 
+import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
 import io.kfctl.cli.Session;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code kfctl playground sql}. */
@@ -35,6 +37,9 @@ import picocli.CommandLine.Parameters;
 public final class PlaygroundSqlCommand implements Callable<ExitCode> {
   private final Session session;
   private final Supplier<Playground> playgrounds;
+
+  /** Accepted as by every changing command; there is nothing to ask. */
+  @Mixin private Confirmation confirmation;
 
   @Parameters(arity = "1..*", paramLabel = "SQL", description = "Statements, one after the other.")
   private List<String> statements = List.of();

@@ -1,5 +1,6 @@
 package io.kfctl.cli.topic;
 
+import io.kfctl.cli.Confirmation;
 import io.kfctl.cli.EndpointOptions;
 import io.kfctl.cli.Example;
 import io.kfctl.cli.Exit;
@@ -51,6 +52,9 @@ public final class TopicCreateCommand implements Callable<ExitCode> {
   private final StackSource source;
 
   @Mixin private EndpointOptions endpoints;
+
+  /** Accepted as by every changing command; there is nothing to ask. */
+  @Mixin private Confirmation confirmation;
 
   @Parameters(arity = "1..*", paramLabel = "TOPIC", description = "Their names.")
   private List<String> topics = List.of();

@@ -75,6 +75,7 @@ class KitScriptsTest {
         "tplist > topic list --all -o name",
         "tp_detail T > topic describe T",
         "tp_create T --partitions 3 > topic create T --partitions 3",
+        "tp_create T --yes > topic create T --yes",
         "tp_delete T > topic delete T",
         "tp_delete_match test > topic delete --match .*(?:test).*",
         "cm_list > group list -o name",
