@@ -42,7 +42,7 @@ record TopicChange(
   }
 
   /**
-   * @throws UserError for keys that no topic has
+   * @throws UserError for keys that no topic has, and for fewer partitions than there are
    */
   static TopicChange of(
       TopicDetails topic,
@@ -52,6 +52,8 @@ record TopicChange(
     Map<String, ConfigValue> known =
         topic.config().stream().collect(Collectors.toMap(ConfigValue::key, Function.identity()));
     refuseUnknown(known, config.keySet(), unset);
+    int now = topic.topic().partitions().size();
+    wanted.ifPresent(count -> refuseFewer(topic.topic().name(), now, count));
     Map<String, String> set = new TreeMap<>(config);
     set.entrySet().removeIf(e -> isSetTo(known.get(e.getKey()), e.getValue()));
     List<String> removed =
@@ -60,7 +62,6 @@ record TopicChange(
             .sorted()
             .filter(key -> known.get(key).source() == ConfigValue.Source.TOPIC)
             .toList();
-    int now = topic.topic().partitions().size();
     OptionalInt partitions =
         wanted.filter(n -> n != now).map(OptionalInt::of).orElse(OptionalInt.empty());
     return new TopicChange(topic, partitions, set, removed);
@@ -86,6 +87,16 @@ record TopicChange(
                           "no topic has a setting '" + key + "'", suggestions.didYouMean(key))));
     }
     UserErrors.throwIfAny(errors);
+  }
+
+  /** Kafka would refuse it too, after the settings were changed. */
+  private static void refuseFewer(String topic, int now, int wanted) {
+    if (wanted < now) {
+      throw UserError.usage(
+          "--partitions %d is fewer than topic '%s' has now, %d: none can be taken away"
+              .formatted(wanted, topic, now),
+          "see what is in them: kfctl topic describe " + topic);
+    }
   }
 
   boolean isEmpty() {

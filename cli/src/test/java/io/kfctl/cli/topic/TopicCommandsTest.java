@@ -173,6 +173,18 @@ class TopicCommandsTest {
   }
 
   @Test
+  void partitions_that_cannot_be_taken_away_keep_the_settings_from_being_changed() {
+    topic("alter", "rehearsal", "--config", "retention.ms=1", "--partitions", "0", "--yes")
+        .exits(ExitCode.USAGE)
+        .prints("")
+        .says(
+            """
+            error: --partitions 0 is fewer than topic 'rehearsal' has now, 1: none can be taken away
+            hint: see what is in them: kfctl topic describe rehearsal
+            """);
+  }
+
+  @Test
   void nothing_is_deleted_without_a_yes() {
     topic("delete", "rehearsal")
         .exits(ExitCode.USAGE)
