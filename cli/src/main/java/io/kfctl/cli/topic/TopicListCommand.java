@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     description = {
-      "List the topics, and how many of their partitions lack a copy or cannot be read at all.",
+      "List the topics, and how many of their partitions have a copy that is behind, or gone, or",
+      "cannot be read at all.",
       "Internal topics (__*, connect-*, _schemas, _kfctl_health) are left out."
     })
 @Example(command = "kfctl topic list", does = "all but the internal ones")
@@ -45,7 +46,8 @@ public final class TopicListCommand implements Callable<ExitCode> {
           .with("name", topic -> Cell.text(topic.name()))
           .with("partitions", topic -> Cell.number(topic.partitions().size()))
           .with("replication", topic -> Cell.number(topic.replicationFactor()))
-          .with("underReplicated", topic -> trouble(topic, Partition::isUnderReplicated))
+          .onlyTable("behind", topic -> trouble(topic, Partition::isUnderReplicated))
+          .onlyJson("underReplicated", topic -> trouble(topic, Partition::isUnderReplicated).json())
           .with("offline", topic -> trouble(topic, Partition::isOffline))
           .wide("internal", topic -> Cell.flag(InternalTopics.include(topic)));
 

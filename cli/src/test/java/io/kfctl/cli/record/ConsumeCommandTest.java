@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kfctl.cli.JsonShape;
 import io.kfctl.cli.Run;
+import io.kfctl.cli.output.NarrowScreen;
 import io.kfctl.error.ExitCode;
 import io.kfctl.kafka.RehearsalBroker;
 import java.io.IOException;
@@ -52,6 +53,21 @@ class ConsumeCommandTest {
             rehearsal-records:0:0
             rehearsal-records:0:1
             rehearsal-records:0:2
+            """);
+  }
+
+  /** A record is a line, however long; what is short fits, and nothing is painted. */
+  @Test
+  void short_records_fit_a_narrow_screen() {
+    assertThat(
+            NarrowScreen.of(
+                "consume rehearsal-records --from 1",
+                "--bootstrap-server",
+                kafka.endpoint().toString()))
+        .isEqualTo(
+            """
+            0:1  2026-03-01T08:00:00Z  键  文本
+            0:2  2026-03-01T08:00:00Z  {"id":1}  tombstone
             """);
   }
 

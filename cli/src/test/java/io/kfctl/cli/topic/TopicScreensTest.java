@@ -88,6 +88,41 @@ class TopicScreensTest {
             """);
   }
 
+  @Test
+  void all_in_brief() {
+    List<Topic> topics =
+        List.of(
+            new Topic("mysql.信息.股票", false, List.of(well, behind, offline)),
+            new Topic("行情", false, List.of(well)));
+    assertThat(NarrowScreen.of(output -> output.rows(TopicListCommand.COLUMNS, topics)))
+        .isEqualTo(
+            """
+            NAME             PARTITIONS  REPLICATION  BEHIND  OFFLINE
+            mysql.信息.股票           3            3       2        1
+            行情                      1            3       0        0
+            """);
+  }
+
+  @Test
+  void offsets_by_time() {
+    OptionalLong unknown = OptionalLong.empty();
+    List<LogRange> ranges =
+        List.of(
+            new LogRange(
+                new PartitionId("mysql.信息", 11),
+                OptionalLong.of(1_000),
+                OptionalLong.of(1_234_567),
+                OptionalLong.of(1_200_000)),
+            new LogRange(new PartitionId("行情", 2), unknown, unknown, unknown));
+    assertThat(NarrowScreen.of(output -> output.rows(OffsetColumns.of(true), ranges)))
+        .isEqualTo(
+            """
+            TOPIC       PARTITION  START      END  RECORDS   OFFSET
+            mysql.信息         11   1000  1234567  1233567  1200000
+            行情                2      -        -        -        -
+            """);
+  }
+
   private static LogRange range(Partition partition, long start, long end) {
     return new LogRange(
         partition.id(), OptionalLong.of(start), OptionalLong.of(end), OptionalLong.empty());
