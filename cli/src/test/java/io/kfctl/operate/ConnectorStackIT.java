@@ -41,6 +41,9 @@ class ConnectorStackIT {
     Path out = folder.resolve("out.txt");
     String file = file(SINK, "\"file\":\"" + out + "\",\"database.password\":\"geheim\"");
     old("apply", file).exits(0);
+    old("pause", SINK).exits(0);
+    old("resume", SINK).exits(0);
+    old("restart", SINK).exits(0);
     kfctl.run("context", "set", "life", "--connect-url", stack.connectUrl()).exits(0);
     kfctl.run("context", "use", "life").exits(0);
 
@@ -65,6 +68,7 @@ class ConnectorStackIT {
         .contains("did you mean '" + SINK + "'?");
 
     oldWorkersLackWhatIsNewer();
+    whatIsCreatedAndWasRepairedRunsAfterARestart();
     kfctl.run("connector", "delete", SINK, "--yes").exits(0);
   }
 
@@ -99,6 +103,29 @@ class ConnectorStackIT {
     JsonShape.of("connector validate").matches(refused.stdout());
     assertThat(refused.stdout()).contains("\"many\"").contains("did you mean 'file'?");
     kfctl.run("connector", "update", SINK, mistyped.toString()).exits(2);
+  }
+
+  /** Its task fails for want of a folder, and what is unchanged is told as failed until it runs. */
+  private void whatIsCreatedAndWasRepairedRunsAfterARestart() throws IOException {
+    Path later = folder.resolve("later");
+    String file = file("life-later", "\"file\":\"" + later.resolve("out.txt") + "\"");
+    assertThat(kfctl.run("connector", "create", file).exits(1).stderr())
+        .contains("java.nio.file.NoSuchFileException");
+    assertThat(kfctl.run("connector", "apply", file).exits(1).stderr())
+        .contains("connector 'life-later' was left as it is and failed: ")
+        .contains("kfctl connector restart life-later --failed");
+    Files.createDirectory(later);
+    Ended restarted =
+        kfctl
+            .run("connector", "restart", "--failed", "--match", "life-later|接.*", "-o", "name")
+            .exits(0);
+    assertThat(restarted.stdout()).isEqualTo("life-later\n");
+    assertThat(kfctl.run("connector", "restart", "life-later", "--failed").exits(0).stderr())
+        .contains("nothing has failed");
+    kfctl.run("connector", "delete", "life-later", "--yes").exits(0);
+    String again = file("life-later", "\"file\":\"" + later.resolve("again.txt") + "\"");
+    kfctl.run("connector", "create", again).exits(0);
+    kfctl.run("connector", "delete", "life-later", "--yes").exits(0);
   }
 
   private void oldWorkersLackWhatIsNewer() {

@@ -143,6 +143,27 @@ interface KitQuestions extends OnPlayground {
                           "\"keySchema\":{\"id\":",
                           "\"valueSchema\":{\"id\":",
                           "\"schema\":{\"type\":\"record\",\"name\":\"Envelope\""));
+      assertThat(
+              assertSame(
+                      way,
+                      "tpconsumer.sh --op=2 --topic=" + TOPIC + " --keyfilter=000905,000906",
+                      "consume " + TOPIC + " --schemas -o json --key 000905 --key 000906")
+                  .lines())
+          .hasSize(2);
+      assertSame(
+          way,
+          "consume.sh --topic " + TOPIC + " --partition 0 --offset 1 --max-messages 1",
+          "consume " + TOPIC + " --partition 0 --from 1 --max 1");
+      Ended ofGroup =
+          way.script(
+                  "consume.sh",
+                  ("--topic "
+                          + TOPIC
+                          + " --from-beginning --group readers --property print.key=true")
+                      .split(" "))
+              .exits(0);
+      assertThat(ofGroup.stdout()).isEqualTo(way.command("consume", TOPIC).exits(0).stdout());
+      assertThat(ofGroup.stderr()).contains("group 'readers' is not joined");
     }
     assertThat(
             flags()
@@ -151,13 +172,6 @@ interface KitQuestions extends OnPlayground {
                 .stdout()
                 .lines())
         .anyMatch(line -> line.contains("basicinfo-connector") && line.contains("mysql-bin."));
-    assertThat(
-            assertSame(
-                    context(),
-                    "tpconsumer.sh --op=2 --topic=" + TOPIC + " --keyfilter=000905,000906",
-                    "consume " + TOPIC + " --schemas -o json --key 000905 --key 000906")
-                .lines())
-        .hasSize(2);
   }
 
   @Test
@@ -169,6 +183,7 @@ interface KitQuestions extends OnPlayground {
     }
     assertThat(flags().script("kafka.sh", "config").exits(0).stdout())
         .contains("bootstrap_server=[127.0.0.1:");
+    assertThat(context().script("kafka.sh", "config").exits(0).stdout()).isEmpty();
     flags().script("kafka.sh", "tp_detial", TOPIC).exits(2);
     flags().script("consume.sh", "--topic", TOPIC, "--formatter", "x").exits(2);
   }
