@@ -1,10 +1,14 @@
 package io.kfctl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.kfctl.cli.connector.FakeWorker;
+import io.kfctl.kafka.RehearsalBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * what completion asks.
  */
 class CompletionIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final String SHADOW =
       "kfctl() { case $1 in complete | completion) command kfctl \"$@\";;"
           + " *) printf '<%s>' \"$@\" >> \"$NOTED\"; echo >> \"$NOTED\";; esac; }";
@@ -45,6 +51,20 @@ class CompletionIT {
           Map.entry(
               "kfctl connector status --connect-url 127.0.0.1:1 x~",
               "<connector><status><--connect-url><127.0.0.1:1><x>"));
+
+  private static final String BASH = "bash --norc --noprofile -i";
+  private static final String BASH_LOAD = "source <(command kfctl completion bash)";
+  private static final String ZSH = "zsh -f -i";
+  private static final String ZSH_LOAD =
+      "autoload -Uz compinit && compinit -u -D; source <(command kfctl completion zsh)";
+
+  private static final String CONNECTORS =
+      """
+      {"源 基础信息": {
+        "info": {"name": "源 基础信息", "type": "source", "config": {}, "tasks": []},
+        "status": {"name": "源 基础信息", "type": "source", "tasks": [],
+          "connector": {"state": "RUNNING", "worker_id": "w:8083"}}}}
+      """;
 
   @TempDir private Path temp;
   private final Map<String, String> environment = new HashMap<>();
@@ -83,21 +103,49 @@ class CompletionIT {
   @Test
   void bash_completes_what_is_typed() throws IOException {
     Tools.require("script");
-    completes("bash --norc --noprofile -i", "source <(command kfctl completion bash)");
+    completes(BASH, BASH_LOAD, LINES);
   }
 
   @Test
   void zsh_completes_what_is_typed() throws IOException {
     Tools.require("script");
     Tools.require("zsh");
-    completes(
-        "zsh -f -i",
-        "autoload -Uz compinit && compinit -u -D; source <(command kfctl completion zsh)");
+    completes(ZSH, ZSH_LOAD, LINES);
   }
 
-  private void completes(String shell, String load) throws IOException {
+  @Test
+  void names_that_live_services_tell_are_completed_in_both_shells() throws IOException {
+    Tools.require("script");
+    Tools.require("zsh");
+    try (RehearsalBroker kafka = RehearsalBroker.start();
+        FakeWorker connect = new FakeWorker().answers("GET /connectors", 200, CONNECTORS)) {
+      List<Map.Entry<String, String>> lines = live(kafka.endpoint().toString(), connect.url());
+      // Names that come late are not offered: on a busy machine one presses the key again.
+      await().atMost(PATIENCE).untilAsserted(() -> completes(BASH, BASH_LOAD, lines));
+      await().atMost(PATIENCE).untilAsserted(() -> completes(ZSH, ZSH_LOAD, lines));
+    }
+  }
+
+  private static List<Map.Entry<String, String>> live(String kafka, String connect) {
+    String status = "kfctl connector status --connect-url " + connect;
+    String completed = "<connector><status><--connect-url><" + connect + "><源 基础信息>";
+    return List.of(
+        Map.entry(status + " 源~", completed),
+        Map.entry(status + " 源\\ 基~", completed),
+        Map.entry(status + " \"源 基~", completed),
+        Map.entry(
+            "kfctl topic offsets --bootstrap-server " + kafka + " re~",
+            "<topic><offsets><--bootstrap-server><" + kafka + "><rehearsal>"),
+        Map.entry(
+            "kfctl lag --bootstrap-server=" + kafka + " con~",
+            "<lag><--bootstrap-server=" + kafka + "><connect-rehearsal>"));
+  }
+
+  private void completes(String shell, String load, List<Map.Entry<String, String>> lines)
+      throws IOException {
+    Files.deleteIfExists(temp.resolve("noted"));
     String typed =
-        LINES.stream()
+        lines.stream()
             .map(line -> line.getKey().replace('~', '\t'))
             .collect(Collectors.joining("\n"));
     environment.put("TYPED", String.join("\n", "cd " + temp, load, SHADOW, typed, "exit", ""));
@@ -105,7 +153,7 @@ class CompletionIT {
         Ended.run(
             environment,
             List.of("bash", "-c", "printf %s \"$TYPED\" | script -qefc '" + shell + "' /dev/null"));
-    List<String> expected = LINES.stream().map(Map.Entry::getValue).toList();
+    List<String> expected = lines.stream().map(Map.Entry::getValue).toList();
     assertThat(temp.resolve("noted")).describedAs("%s", session).exists();
     assertThat(Files.readAllLines(temp.resolve("noted")))
         .describedAs("%s", session.stdout())
