@@ -46,7 +46,7 @@ public final class TopicListCommand implements Callable<ExitCode> {
           .with("name", topic -> Cell.text(topic.name()))
           .with("partitions", topic -> Cell.number(topic.partitions().size()))
           .with("replication", topic -> Cell.number(topic.replicationFactor()))
-          .onlyTable("behind", topic -> trouble(topic, Partition::isUnderReplicated))
+          .onlyTable("underRep", topic -> trouble(topic, Partition::isUnderReplicated))
           .onlyJson("underReplicated", topic -> trouble(topic, Partition::isUnderReplicated).json())
           .with("offline", topic -> trouble(topic, Partition::isOffline))
           .wide("internal", topic -> Cell.flag(InternalTopics.include(topic)));

@@ -34,8 +34,8 @@ class TopicCommandsTest {
         .says("")
         .prints(
             """
-            NAME       PARTITIONS  REPLICATION  BEHIND  OFFLINE
-            rehearsal           1            1       0        0
+            NAME       PARTITIONS  REPLICATION  UNDER-REP  OFFLINE
+            rehearsal           1            1          0        0
             """);
     JsonShape.of("topic list").matches(topic("list", "-o", "json").stdout());
     topic("list", "--match", "rehears.*", "-o", "name").prints("rehearsal\n");

@@ -97,9 +97,9 @@ class TopicScreensTest {
     assertThat(NarrowScreen.of(output -> output.rows(TopicListCommand.COLUMNS, topics)))
         .isEqualTo(
             """
-            NAME             PARTITIONS  REPLICATION  BEHIND  OFFLINE
-            mysql.信息.股票           3            3       2        1
-            行情                      1            3       0        0
+            NAME             PARTITIONS  REPLICATION  UNDER-REP  OFFLINE
+            mysql.信息.股票           3            3          2        1
+            行情                      1            3          0        0
             """);
   }
 
