@@ -1,11 +1,9 @@
 package io.kfctl.stack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.kfctl.http.JsonReader;
 import java.util.Optional;
 
 /**
@@ -40,17 +38,17 @@ public record DecodedValue(Format format, String json, Optional<SchemaRef> schem
     /** The schema as a tree; as a text where it is no JSON, such as PROTOBUF. Takes time. */
     public JsonNode tree() {
       try {
-        return Trees.MAPPER.readTree(text);
+        return JsonReader.readExactly(text);
       } catch (JsonProcessingException e) {
         return TextNode.valueOf(text);
       }
     }
   }
 
-  /** The content as a tree; numbers keep all their digits. Takes time. */
+  /** The content as a tree; numbers are shown as they are written. Takes time. */
   public JsonNode tree() {
     try {
-      return Trees.MAPPER.readTree(json);
+      return JsonReader.readExactly(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not JSON: " + json, e);
     }
@@ -59,11 +57,5 @@ public record DecodedValue(Format format, String json, Optional<SchemaRef> schem
   /** As people read it: text without quotes, anything else as JSON. */
   public String text() {
     return format == Format.TEXT ? tree().textValue() : json;
-  }
-
-  /** Made when a tree is first asked for, as it takes long to make. */
-  private static final class Trees {
-    private static final ObjectMapper MAPPER =
-        JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   }
 }

@@ -117,6 +117,23 @@ class RecordDecoderTest {
   }
 
   @Test
+  void a_decimal_in_a_key_is_found_as_it_is_shown() {
+    answer(
+        200,
+        "{\"schema\":\"{\\\"type\\\":\\\"array\\\",\\\"items\\\":{\\\"type\\\":\\\"bytes\\\","
+            + "\\\"logicalType\\\":\\\"decimal\\\",\\\"scale\\\":2}}\"}");
+    byte[] key = {0, 0, 0, 0, 1, 4, 4, 39, 16, 2, 110, 0};
+    DecodedRecord record = decoder.decode(StoredRecords.of(key, null));
+    assertThat(record.key().json()).isEqualTo("[100.00,1.10]");
+    assertThat(record.key().tree()).hasToString("[100.00,1.10]");
+    assertThat(record.hasKey(List.of("100.00"))).isTrue();
+    assertThat(record.hasKey(List.of("1.10"))).isTrue();
+    assertThat(record.hasKey(List.of("100", "1.1", "1E+2"))).isFalse();
+    assertThat(decoder.decode(StoredRecords.of("[0.0000001]", "")).hasKey(List.of("0.0000001")))
+        .isTrue();
+  }
+
+  @Test
   void an_update_tells_which_columns_changed() {
     String envelope =
         "{\"before\":{\"id\":1,\"a\":1.10,\"b\":null},\"after\":{\"id\":1,\"a\":1.2,\"b\":\"x\"},"

@@ -2,9 +2,8 @@ package io.kfctl.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kfctl.http.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,10 +79,7 @@ final class JsonTree {
 
   private static JsonNode parsed(JsonFragment fragment) {
     try {
-      return JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build()
-          .readTree(fragment.text());
+      return JsonReader.readExactly(fragment.text());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("no JSON: " + fragment.text(), e);
     }

@@ -1,5 +1,6 @@
 package io.kfctl.cli.output;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -22,9 +23,20 @@ final class YamlScalars extends StandardRepresenter {
   /** Half a character, which YAML cannot write; a pair of halves is one character here. */
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
+  /** Above it a number has an exponent: few bytes may stand for gigabytes of zeros. */
+  private static final int MOST_DECIMALS = 20_000;
+
   YamlScalars(DumpSettings settings) {
     super(settings);
     representers.put(String.class, text -> represent((String) text));
+    representers.put(BigDecimal.class, number -> represent((BigDecimal) number));
+  }
+
+  private Node represent(BigDecimal number) {
+    boolean plain = number.scale() > 0 && number.scale() <= MOST_DECIMALS;
+    String text = plain ? number.toPlainString() : number.toString();
+    boolean whole = text.chars().allMatch(c -> c == '-' || Character.isDigit(c));
+    return representScalar(whole ? Tag.INT : Tag.FLOAT, text);
   }
 
   private Node represent(String text) {

@@ -123,6 +123,25 @@ class ProgramOutputTest {
   }
 
   @Test
+  void numbers_keep_their_digits() {
+    String numbers = "[1.10,100.00,0.0000001,15e-1,1.5e1,1e3,1e-2000000000]";
+    Details details = Details.of("n").onlyJson("list", new JsonFragment(numbers));
+    assertThat(Screens.plain(JSON, out -> out.details(details))).contains(numbers);
+    assertThat(Screens.plain(YAML, out -> out.details(details)))
+        .isEqualTo(
+            """
+            list:
+            - 1.10
+            - 100.00
+            - 0.0000001
+            - 1.5
+            - 15
+            - 1E+3
+            - 1E-2000000000
+            """);
+  }
+
+  @Test
   void yaml_is_the_same_tree_in_blocks() {
     assertThat(
             Screens.plain(YAML, out -> out.rows(Connector.COLUMNS, Connector.SOME.subList(0, 2))))

@@ -91,6 +91,24 @@ class ConsumeCommandTest {
   }
 
   @Test
+  void decimals_are_shown_with_all_their_digits_and_no_exponent() {
+    registry.knows(
+        1,
+        RehearsalBroker.RECORDS_SCHEMA.replace(
+            "{\"name\":\"name\",\"type\":\"string\"}",
+            "{\"name\":\"name\",\"type\":{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"scale\":13}}"));
+    consume("--max", "1")
+        .exits(ExitCode.OK)
+        .prints(
+            "0:0  2026-03-01T08:00:00Z  {\"id\":1}  update  "
+                + "name: -0.0000001665113 -> -0.0000001665360\n");
+    assertThat(consume("--max", "1", "-o", "json").exits(ExitCode.OK).stdout())
+        .contains("\"after\":{\"id\":1,\"name\":-0.0000001665360}");
+    assertThat(consume("--max", "1", "-o", "yaml").exits(ExitCode.OK).stdout())
+        .contains("  after:\n    id: 1\n    name: -0.0000001665360\n");
+  }
+
+  @Test
   void what_the_schemas_say_is_shown_on_request() {
     Run json = consume("-o", "json", "--schemas").exits(ExitCode.OK);
     JsonShape.of("consume").matchesLines(json.stdout());
