@@ -10,6 +10,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.apache.avro.Schema;
 
@@ -21,6 +22,13 @@ import org.apache.avro.Schema;
 final class Meanings {
   private static final String CONNECT_NAME = "connect.name";
   private static final String CONNECT_DATA = "org.apache.kafka.connect.data.";
+
+  /**
+   * A few bytes with a large scale stand for gigabytes of zeros. No database goes beyond the 16,383
+   * decimals of PostgreSQL's numeric.
+   */
+  private static final int MOST_DECIMALS = 20_000;
+
   private static final long MILLIS = 1_000_000;
   private static final long MICROS = 1_000;
 
@@ -69,7 +77,11 @@ final class Meanings {
     boolean fixed = schema.getType() == Schema.Type.FIXED;
     int size = fixed ? schema.getFixedSize() : 0;
     if (logical.equals("decimal") || connect.equals(CONNECT_DATA + "Decimal")) {
-      int scale = scale(schema);
+      OptionalInt known = scale(schema);
+      if (known.isEmpty()) {
+        return Optional.empty();
+      }
+      int scale = known.getAsInt();
       if (bytes) {
         return Optional.of((in, out) -> decimal(in.readBytes(), scale, out));
       }
@@ -85,13 +97,23 @@ final class Meanings {
         : Optional.empty();
   }
 
-  /** Avro has it as a number, Connect's parameters as a text. */
-  private static int scale(Schema schema) {
+  /**
+   * Avro has it as a number, Connect's parameters as a text. Empty where it is none: Avro's
+   * specification wants a type shown as it is stored whose meaning is invalid.
+   */
+  private static OptionalInt scale(Schema schema) {
     Object scale = schema.getObjectProp("scale");
     if (scale == null && schema.getObjectProp("connect.parameters") instanceof Map<?, ?> more) {
       scale = more.get("scale");
     }
-    return scale == null ? 0 : Integer.parseInt(scale.toString());
+    try {
+      int number = scale == null ? 0 : Integer.parseInt(scale.toString());
+      return Math.abs((long) number) <= MOST_DECIMALS
+          ? OptionalInt.of(number)
+          : OptionalInt.empty();
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
   }
 
   /** All its digits; a number, as it was one in the database. */
@@ -104,6 +126,9 @@ final class Meanings {
 
   private static void scaleAndDecimal(BinaryInput in, JsonGenerator out) throws IOException {
     int scale = in.readInt();
+    if (Math.abs((long) scale) > MOST_DECIMALS) {
+      throw new BinaryInput.Malformed("a decimal has a scale of " + scale);
+    }
     decimal(in.readBytes(), scale, out);
   }
 

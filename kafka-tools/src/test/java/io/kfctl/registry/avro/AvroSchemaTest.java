@@ -26,6 +26,7 @@ import org.apache.avro.util.RandomData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Confluent's deserializer, which these values should agree with, is not on Maven Central. What it
@@ -113,7 +114,8 @@ class AvroSchemaTest {
         "long | io.debezium.time.MicroTime | -3020399000000 | \"-838:59:59\"",
         "long | io.debezium.time.NanoTime | 1 | \"00:00:00.000000001\"",
         "long | io.debezium.time.Timestamp | 1772352000123 | \"2026-03-01T08:00:00.123\"",
-        "long | io.debezium.time.MicroTimestamp | 1772352000123456 | \"2026-03-01T08:00:00.123456\"",
+        "long | io.debezium.time.MicroTimestamp | 1772352000123456 |"
+            + " \"2026-03-01T08:00:00.123456\"",
         "long | io.debezium.time.NanoTimestamp | -1 | \"1969-12-31T23:59:59.999999999\"",
         "long | io.debezium.time.MicroDuration | 90000000 | \"PT1M30S\"",
         "int | io.debezium.time.Year | 2026 | 2026",
@@ -165,17 +167,42 @@ class AvroSchemaTest {
          "connect.name":"org.apache.kafka.connect.data.Decimal"}
         """;
     assertThat(json(onlyConnect, ByteBuffer.wrap(new byte[] {100}))).isEqualTo("1.00");
+    assertThat(variableScale(1, -15)).isEqualTo("-1.5");
+    assertThat(variableScale(16_383, 1)).isEqualTo("0." + "0".repeat(16_382) + "1");
+    assertThat(variableScale(-3, 7)).isEqualTo("7000");
+  }
+
+  private static String variableScale(int scale, int unscaled) throws IOException {
     String variable =
         """
         {"type":"record","name":"VariableScaleDecimal","namespace":"io.debezium.data","fields":[
           {"name":"scale","type":"int"},{"name":"value","type":"bytes"}],
          "connect.name":"io.debezium.data.VariableScaleDecimal"}
         """;
-    Schema schema = new Schema.Parser().parse(variable);
-    GenericData.Record record = new GenericData.Record(schema);
-    record.put("scale", 1);
-    record.put("value", ByteBuffer.wrap(new byte[] {-15}));
-    assertThat(json(variable, record)).isEqualTo("-1.5");
+    GenericData.Record record = new GenericData.Record(new Schema.Parser().parse(variable));
+    record.put("scale", scale);
+    record.put("value", ByteBuffer.wrap(new byte[] {(byte) unscaled}));
+    return json(variable, record);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2_000_000_000, -2_000_000_000, Integer.MIN_VALUE, Integer.MAX_VALUE})
+  void a_decimal_that_would_fill_the_memory_is_malformed(int scale) {
+    assertThatThrownBy(() -> variableScale(scale, 1))
+        .isInstanceOf(MalformedRecordException.class)
+        .hasMessageEndingWith("a decimal has a scale of " + scale);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"two\"", "2000000000", "99999999999", "1.5"})
+  void a_decimal_whose_schema_has_no_usable_scale_is_shown_as_it_is_stored(String scale)
+      throws IOException {
+    for (String where : new String[] {"\"scale\":%s", "\"connect.parameters\":{\"scale\":%s}"}) {
+      String schema =
+          "{\"type\":\"bytes\",\"connect.name\":\"org.apache.kafka.connect.data.Decimal\",%s}"
+              .formatted(where.formatted(scale));
+      assertThat(json(schema, ByteBuffer.wrap(new byte[] {0, 1, 2}))).isEqualTo("\"AAEC\"");
+    }
   }
 
   @Test
