@@ -38,18 +38,29 @@ public final class AvroSchema {
     Schema.Parser parser = new Schema.Parser(NameValidator.NO_VALIDATION);
     parser.setValidateDefaults(false);
     try {
-      referenced.forEach(parser::parse);
-      Schema schema = parser.parse(text);
+      referenced.forEach(used -> parse(parser, used));
+      Schema schema = parse(parser, text);
       return new AvroSchema(schema.getFullName(), new AvroReaders().of(schema));
     } catch (AvroRuntimeException e) {
       throw new RegistryException.NotAvro(id, e);
     }
   }
 
+  /** Avro 1.12 has an exception of its own for all flaws but these two. */
+  private static Schema parse(Schema.Parser parser, String text) {
+    try {
+      return parser.parse(text);
+    } catch (NullPointerException e) {
+      throw new AvroRuntimeException("nothing defines the type that it names: " + text, e);
+    } catch (IllegalArgumentException e) {
+      throw new AvroRuntimeException(e.getMessage(), e);
+    }
+  }
+
   /** What is wrong with a text that is meant to be a schema; empty when it is one. */
   public static Optional<String> flaw(String text) {
     try {
-      new Schema.Parser(NameValidator.NO_VALIDATION).parse(text);
+      parse(new Schema.Parser(NameValidator.NO_VALIDATION), text);
       return Optional.empty();
     } catch (AvroRuntimeException e) {
       return Optional.of(e.getMessage());

@@ -264,6 +264,18 @@ class AvroSchemaTest {
     assertThatThrownBy(() -> AvroSchema.parse(9, "{\"type\":\"recird\"}", List.of()))
         .isInstanceOf(RegistryException.NotAvro.class)
         .hasMessageStartingWith("schema 9 of the schema registry is no Avro schema: ");
+    String order =
+        """
+        {"type":"record","name":"A","fields":[{"name":"f","type":"int","order":"up"}]}
+        """;
+    for (String text : new String[] {"\"recird\"", "\"\"", "1", "", order}) {
+      assertThatThrownBy(() -> AvroSchema.parse(9, text, List.of()))
+          .describedAs(text)
+          .isInstanceOf(RegistryException.NotAvro.class);
+      assertThat(AvroSchema.flaw(text)).describedAs(text).isPresent();
+    }
+    assertThat(AvroSchema.flaw("\"recird\""))
+        .contains("nothing defines the type that it names: \"recird\"");
   }
 
   private static String json(String schema, Object value) throws IOException {
