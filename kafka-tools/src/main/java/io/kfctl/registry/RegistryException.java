@@ -58,11 +58,6 @@ public class RegistryException extends RuntimeException {
       this.id = id;
     }
 
-    /** As the registry said before. */
-    public SchemaNotFound(int id) {
-      this(id, null);
-    }
-
     public int id() {
       return id;
     }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * Makes sense of the bytes of records. What begins with a zero byte and the id of a schema, as
  * Confluent's serializers and Apicurio's converter in its Confluent mode write it, is decoded with
  * that schema; other bytes are JSON, text in UTF-8, or just bytes. The registry is asked once for
- * each schema. Not for several threads.
+ * each schema, one that cannot be used too. Not for several threads.
  */
 public final class RecordDecoder implements AutoCloseable {
   /** The magic byte 0, and a big-endian id: Confluent's "wire format". */
@@ -26,7 +26,8 @@ public final class RecordDecoder implements AutoCloseable {
   private final Supplier<SchemaRegistryClient> source;
   private final boolean showSecrets;
   private final JsonText json = new JsonText();
-  private final Map<Integer, Optional<Known>> schemas = new HashMap<>();
+  private final Map<Integer, Known> schemas = new HashMap<>();
+  private final Map<Integer, RegistryException> failures = new HashMap<>();
   private Optional<SchemaRegistryClient> registry = Optional.empty();
 
   private record Known(SchemaRef ref, Optional<AvroSchema> avro) {}
@@ -44,7 +45,8 @@ public final class RecordDecoder implements AutoCloseable {
    * Decodes key and value.
    *
    * @throws RegistryException when the record cannot be decoded: the registry does not know its
-   *     schema, or the bytes are not what the schema says. The next record may well be good.
+   *     schema, or has one that cannot be used, or the bytes are not what the schema says. The next
+   *     record may well be good.
    */
   public DecodedRecord decode(StoredRecord record) {
     DecodedValue key = record.key().map(this::decode).orElse(DecodedValue.NONE);
@@ -64,10 +66,7 @@ public final class RecordDecoder implements AutoCloseable {
   }
 
   private DecodedValue withSchema(int id, byte[] bytes) {
-    Known known =
-        schemas
-            .computeIfAbsent(id, this::ask)
-            .orElseThrow(() -> new RegistryException.SchemaNotFound(id));
+    Known known = known(id);
     Optional<SchemaRef> ref = Optional.of(known.ref());
     if (known.avro().isEmpty()) {
       return withoutSchema(bytes, PREFIX, ref);
@@ -76,22 +75,30 @@ public final class RecordDecoder implements AutoCloseable {
     return new DecodedValue(Format.AVRO, json.of(out -> avro.read(bytes, PREFIX, out)), ref);
   }
 
-  private Optional<Known> ask(int id) {
+  private Known known(int id) {
+    if (failures.containsKey(id)) {
+      throw failures.get(id);
+    }
+    try {
+      return schemas.computeIfAbsent(id, this::ask);
+    } catch (RegistryException e) {
+      failures.put(id, e);
+      throw e;
+    }
+  }
+
+  private Known ask(int id) {
     if (registry.isEmpty()) {
       registry = Optional.of(source.get());
     }
-    try {
-      Schema schema = registry.get().schema(id);
-      Optional<AvroSchema> avro =
-          schema.type().equals("AVRO")
-              ? Optional.of(AvroSchema.parse(id, schema.text(), registry.get().referenced(schema)))
-              : Optional.empty();
-      String name = avro.map(AvroSchema::name).orElse("");
-      String text = json.compact(schema.text()).orElse(schema.text());
-      return Optional.of(new Known(new SchemaRef(id, schema.type(), name, text), avro));
-    } catch (RegistryException.SchemaNotFound e) {
-      return Optional.empty();
-    }
+    Schema schema = registry.get().schema(id);
+    Optional<AvroSchema> avro =
+        schema.type().equals("AVRO")
+            ? Optional.of(AvroSchema.parse(id, schema.text(), registry.get().referenced(schema)))
+            : Optional.empty();
+    String name = avro.map(AvroSchema::name).orElse("");
+    String text = json.compact(schema.text()).orElse(schema.text());
+    return new Known(new SchemaRef(id, schema.type(), name, text), avro);
   }
 
   private DecodedValue withoutSchema(byte[] bytes, int from, Optional<SchemaRef> schema) {

@@ -70,6 +70,30 @@ class RecordDecoderTest {
   }
 
   @Test
+  void a_schema_that_cannot_be_used_is_asked_for_once() {
+    answer(200, "{\"schema\":\"{\\\"type\\\":\\\"recird\\\"}\"}");
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> value(new byte[] {0, 0, 0, 0, 9, 1}))
+          .isInstanceOf(RegistryException.NotAvro.class);
+    }
+    assertThat(registry.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void a_schema_whose_reference_is_gone_is_asked_for_once() {
+    answer(
+        200,
+        "{\"schema\":\"\\\"x.E\\\"\",\"references\":[{\"name\":\"x.E\",\"subject\":\"e\",\"version\":1}]}");
+    answer(404, "{\"error_code\":40401,\"message\":\"Subject 'e' not found.\"}");
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> value(new byte[] {0, 0, 0, 0, 9, 1}))
+          .isInstanceOf(RegistryException.SubjectNotFound.class)
+          .hasMessage("the schema registry has no subject 'e'");
+    }
+    assertThat(registry.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
   void what_a_bad_record_began_is_not_in_the_next() {
     answer(200, "{\"schema\":\"{\\\"type\\\":\\\"array\\\",\\\"items\\\":\\\"int\\\"}\"}");
     assertThatThrownBy(() -> value(new byte[] {0, 0, 0, 0, 1, 4, 2}))

@@ -36,8 +36,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "consume",
     description = {
-      "Show the records of a topic, decoded: Avro with the schema registry, dates, times and decimals",
-      "as people write them; else JSON or text. A change of a row shows what was done, and an update",
+      "Show the records of a topic, decoded: Avro with the schema registry, dates, times and"
+          + " decimals",
+      "as people write them; else JSON or text. A change of a row shows what was done, and an"
+          + " update",
       "the columns that changed. Ends where the topic ended when it began to read. Belongs to no",
       "consumer group, and leaves nothing behind. Connect's own topics are shown as what they mean."
     })
@@ -55,7 +57,9 @@ import picocli.CommandLine.Parameters;
 @Exit(code = ExitCode.OK, when = "they are shown; also when there is none")
 @Exit(
     code = ExitCode.FAILED,
-    when = "the bytes of a record do not fit its schema, a partition is offline, or Kafka fails")
+    when =
+        "the bytes of a record do not fit its schema, the schema cannot be used, a partition is "
+            + "offline, or Kafka fails")
 @Exit(code = ExitCode.USAGE, when = "nothing says where Kafka or the schema registry is")
 @Exit(
     code = ExitCode.NOT_FOUND,
@@ -77,9 +81,9 @@ public final class ConsumeCommand implements Callable<ExitCode>, Completes {
       paramLabel = "PLACE",
       converter = PositionText.Converter.class,
       description =
-          "Where to begin: earliest, latest, an offset, a time (ISO-8601, UTC if it says no zone), -10m "
-              + "for ten minutes ago (s, m, h, d), or last:N for the newest N offsets of each partition. "
-              + "Default: earliest; with --follow latest.")
+          "Where to begin: earliest, latest, an offset, a time (ISO-8601, UTC if it says no zone),"
+              + " -10m for ten minutes ago (s, m, h, d), or last:N for the newest N offsets of each"
+              + " partition. Default: earliest; with --follow latest.")
   private Optional<PositionText> from = Optional.empty();
 
   @Option(

@@ -7,6 +7,7 @@ import io.kfctl.kafka.PartitionId;
 import io.kfctl.kafka.RecordReceiver;
 import io.kfctl.kafka.StoredRecord;
 import io.kfctl.registry.RegistryException;
+import io.kfctl.registry.avro.MalformedRecordException;
 import io.kfctl.stack.DecodedRecord;
 import io.kfctl.stack.RecordDecoder;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Consumption implements RecordReceiver {
   private final long most;
   private long shown;
   private long unknown;
+  private long unusable;
   private long malformed;
 
   /**
@@ -60,15 +62,18 @@ final class Consumption implements RecordReceiver {
   }
 
   private void report(StoredRecord stored, RegistryException failure) {
-    if (unknown + malformed < MOST_WARNINGS) {
+    long before = unknown + unusable + malformed;
+    if (before < MOST_WARNINGS) {
       talk.warning(stored.place() + " cannot be decoded: " + failure.getMessage());
-    } else if (unknown + malformed == MOST_WARNINGS) {
+    } else if (before == MOST_WARNINGS) {
       talk.warning("there are more such records; from here on they are only counted");
     }
     if (failure instanceof RegistryException.SchemaNotFound) {
       unknown++;
-    } else {
+    } else if (failure instanceof MalformedRecordException) {
       malformed++;
+    } else {
+      unusable++;
     }
   }
 
@@ -97,6 +102,11 @@ final class Consumption implements RecordReceiver {
           UserError.notFound(
               records(unknown) + " left out: the schema registry does not know the schema",
               "does another registry? name it: --registry-url"));
+    }
+    if (unusable > 0) {
+      errors.add(
+          UserError.failed(
+              records(unusable) + " left out: the registry's schema cannot be used", ""));
     }
     if (malformed > 0) {
       errors.add(

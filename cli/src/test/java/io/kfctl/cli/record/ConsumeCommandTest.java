@@ -154,6 +154,16 @@ class ConsumeCommandTest {
             error: 1 record was left out: the schema does not fit the bytes
             hint: were they written with another registry? name it: --registry-url
             """);
+    registry.knows(1, "\"recird\"");
+    Run unusable =
+        consume("-o", "name")
+            .exits(ExitCode.FAILED)
+            .prints("rehearsal-records:0:1\nrehearsal-records:0:2\n");
+    assertThat(unusable.stderr())
+        .contains(
+            "warning: rehearsal-records:0:0 cannot be decoded: schema 1 of the schema registry is"
+                + " no Avro schema: ")
+        .endsWith("error: 1 record was left out: the registry's schema cannot be used\n");
   }
 
   @Test
