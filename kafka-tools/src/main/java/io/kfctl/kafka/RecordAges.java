@@ -8,14 +8,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -56,13 +58,11 @@ final class RecordAges {
 
   /**
    * The times of the first records at or after these places, those left out after which there is no
-   * record to read any more.
+   * record to read any more, or whose record has no time.
    */
   Map<Place, Instant> at(Collection<Place> places) {
-    Map<Place, Instant> times = new HashMap<>();
-    Deque<Place> left = new ArrayDeque<>(new LinkedHashSet<>(places));
-    if (left.isEmpty()) {
-      return times;
+    if (places.isEmpty()) {
+      return Map.of();
     }
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
     Map<String, Object> config = ClientConfig.consumer(settings);
@@ -71,11 +71,7 @@ final class RecordAges {
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) POLL.toMillis());
     KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config, bytes, bytes);
     try {
-      Instant deadline = Instant.now().plus(settings.timeout());
-      while (!left.isEmpty()) {
-        readRound(consumer, round(left), times, deadline);
-      }
-      return times;
+      return read(consumer, places, settings.timeout());
     } catch (KafkaException e) {
       throw connection.failure(WHAT, e);
     } finally {
@@ -83,8 +79,26 @@ final class RecordAges {
     }
   }
 
+  /** As {@link #at}, by this consumer, which belongs to no group. */
+  static Map<Place, Instant> read(
+      Consumer<byte[], byte[]> consumer, Collection<Place> places, Duration timeout) {
+    Map<Place, Instant> times = new HashMap<>();
+    Deque<Place> left = new ArrayDeque<>(new LinkedHashSet<>(places));
+    long start = System.nanoTime();
+    while (!left.isEmpty()) {
+      Round round = new Round(consumer, next(left), times);
+      while (!round.isOver()) {
+        if (System.nanoTime() - start > timeout.toNanos()) {
+          throw new KafkaClusterException.TimedOut(WHAT, timeout, null);
+        }
+        round.poll();
+      }
+    }
+    return times;
+  }
+
   /** A consumer stands at one place of a partition at a time. */
-  private static Map<TopicPartition, Place> round(Deque<Place> left) {
+  private static Map<TopicPartition, Place> next(Deque<Place> left) {
     Map<TopicPartition, Place> round = new LinkedHashMap<>();
     int count = left.size();
     for (int i = 0; i < count; i++) {
@@ -96,28 +110,71 @@ final class RecordAges {
     return round;
   }
 
-  private void readRound(
-      KafkaConsumer<byte[], byte[]> consumer,
-      Map<TopicPartition, Place> round,
-      Map<Place, Instant> times,
-      Instant deadline) {
-    consumer.assign(round.keySet());
-    round.forEach((partition, place) -> consumer.seek(partition, place.offset()));
-    Set<TopicPartition> waiting = new LinkedHashSet<>(round.keySet());
-    while (!waiting.isEmpty()) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new KafkaClusterException.TimedOut(WHAT, settings.timeout(), null);
-      }
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-      for (TopicPartition partition : records.partitions()) {
-        if (waiting.remove(partition)) {
-          ConsumerRecord<byte[], byte[]> first = records.records(partition).get(0);
-          times.put(round.get(partition), Instant.ofEpochMilli(first.timestamp()));
-          consumer.pause(Set.of(partition));
-        }
+  /** One place of each partition. */
+  private static final class Round {
+    private final Consumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, Place> places;
+    private final Map<Place, Instant> times;
+    private final Set<TopicPartition> waiting;
+
+    Round(
+        Consumer<byte[], byte[]> consumer,
+        Map<TopicPartition, Place> places,
+        Map<Place, Instant> times) {
+      this.consumer = consumer;
+      this.places = places;
+      this.times = times;
+      this.waiting = new LinkedHashSet<>(places.keySet());
+      consumer.assign(waiting);
+      consumer.resume(waiting);
+      places.forEach((partition, place) -> consumer.seek(partition, place.offset()));
+    }
+
+    boolean isOver() {
+      return waiting.isEmpty();
+    }
+
+    void poll() {
+      try {
+        take(consumer.poll(POLL));
+      } catch (OffsetOutOfRangeException e) {
+        skip(e.offsetOutOfRangePartitions());
       }
       // Only marks of transactions, or what was compacted away, lay between.
-      waiting.removeIf(partition -> consumer.position(partition) >= round.get(partition).end());
+      List.copyOf(waiting).stream()
+          .filter(partition -> consumer.position(partition) >= places.get(partition).end())
+          .forEach(this::end);
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records) {
+      for (TopicPartition partition : records.partitions()) {
+        if (waiting.contains(partition)) {
+          // Kafka says -1 where the record was written without a time.
+          long time = records.records(partition).get(0).timestamp();
+          if (time >= 0) {
+            times.put(places.get(partition), Instant.ofEpochMilli(time));
+          }
+          end(partition);
+        }
+      }
+    }
+
+    /** The log was cut at its beginning meanwhile; one that ends before is another log. */
+    private void skip(Map<TopicPartition, Long> outOfRange) {
+      Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(outOfRange.keySet());
+      outOfRange.forEach(
+          (partition, offset) -> {
+            if (beginnings.get(partition) > offset) {
+              consumer.seek(partition, beginnings.get(partition));
+            } else {
+              end(partition);
+            }
+          });
+    }
+
+    private void end(TopicPartition partition) {
+      waiting.remove(partition);
+      consumer.pause(Set.of(partition));
     }
   }
 }
