@@ -2,7 +2,6 @@ package io.kfctl.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +46,14 @@ final class RoundTripCheck {
 
   RoundTrip run() {
     createTopic();
-    Instant start = Instant.now();
+    long start = System.nanoTime();
     byte[] value = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
     RecordMetadata written = write(value);
     read(written, value);
     return new RoundTrip(
         new PartitionId(written.topic(), written.partition()),
         written.offset(),
-        Duration.between(start, Instant.now()));
+        Duration.ofNanos(System.nanoTime() - start));
   }
 
   private void createTopic() {
@@ -108,8 +107,8 @@ final class RoundTripCheck {
     try {
       consumer.assign(List.of(partition));
       consumer.seek(partition, written.offset());
-      Instant deadline = Instant.now().plus(settings.timeout());
-      while (Instant.now().isBefore(deadline)) {
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < settings.timeout().toNanos()) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
           if (record.offset() == written.offset() && Arrays.equals(record.value(), value)) {
             return;
