@@ -69,7 +69,7 @@ public final class ConnectorWait {
   /**
    * Waits until a connector that was told to restart runs, or is paused again if it was. Connect
    * goes on showing the states of before for a moment; a state counts once it has changed, or after
-   * five seconds.
+   * five seconds. A limit below that may end with the state of before, and is then timed out.
    *
    * @param before what the connector was just before it was told
    * @param tasks those that were told to restart
@@ -87,6 +87,9 @@ public final class ConnectorWait {
           (!old.isEmpty() || isStillFailed(before, outcome))
               && outcome.waited().compareTo(OLD_FOR) < 0;
       boolean timeIsUp = outcome.waited().compareTo(limit) >= 0;
+      if (timeIsUp && isOld) {
+        return outcome.timedOut();
+      }
       if (timeIsUp || (!isOld && outcome.verdict() != WaitOutcome.Verdict.TIMED_OUT)) {
         return outcome;
       }

@@ -30,6 +30,11 @@ public record WaitOutcome(
     TIMED_OUT
   }
 
+  /** The same, of which it is unknown whether it has come about since. */
+  WaitOutcome timedOut() {
+    return new WaitOutcome(Verdict.TIMED_OUT, status, expectedTasks, waited);
+  }
+
   /** Why it failed, in one line. */
   public Optional<String> rootCause() {
     return status.flatMap(ConnectorStatus::rootCause);

@@ -152,6 +152,19 @@ class ConnectorWaitTest {
   }
 
   @Test
+  void theStateOfBeforeIsNoOutcomeWhenTheTimeIsShort() {
+    look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "RUNNING")));
+    TaskStatus runs = new TaskStatus(1, ConnectorState.RUNNING, "w:1", Optional.empty());
+    WaitOutcome outcome = wait.untilRestarted(statusOf(runs), List.of(1), LIMIT);
+    assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.TIMED_OUT);
+    assertThat(outcome.status()).isPresent();
+    looks.clear();
+    look(TWO_TASKS, status("RUNNING", failed(0) + "," + failed(1)));
+    assertThat(wait.untilRestarted(allFailed(), List.of(0, 1), LIMIT).verdict())
+        .isEqualTo(WaitOutcome.Verdict.TIMED_OUT);
+  }
+
+  @Test
   void onlyTheTasksThatWereRestartedAreWaitedForToChange() {
     look(TWO_TASKS, status("RUNNING", task(0, "RUNNING") + "," + task(1, "RUNNING")));
     ConnectorStatus before = statusOf(TaskStatus.silent(0), failedTask(1));

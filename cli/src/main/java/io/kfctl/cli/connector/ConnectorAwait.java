@@ -158,6 +158,12 @@ final class ConnectorAwait {
             .filter(task -> !task.state().equals(goal.state()))
             .map(task -> "task %d is %s".formatted(task.id(), task.state()))
             .collect(Collectors.joining(", "));
-    return tasks.isEmpty() ? "it is " + connector.overview().state() : tasks;
+    if (!tasks.isEmpty()) {
+      return tasks;
+    }
+    boolean looksDone = connector.overview().state().equals(goal.state());
+    return looksDone
+        ? "Connect still shows the state of before"
+        : "it is " + connector.overview().state();
   }
 }

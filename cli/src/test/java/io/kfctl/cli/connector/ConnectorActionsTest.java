@@ -92,6 +92,29 @@ class ConnectorActionsTest {
   }
 
   @Test
+  void the_state_of_before_a_restart_is_no_success() {
+    worker.answers(
+        "GET /connectors/b/status",
+        200,
+        """
+        {"name":"b","type":"source","connector":{"state":"RUNNING","worker_id":"10.0.0.5:8083"},"tasks":[%s]}
+        """
+            .formatted(Connectors.task(0, "RUNNING", "")));
+    worker.answers(
+        "GET /connectors/b",
+        200,
+        "{\"name\":\"b\",\"type\":\"source\",\"config\":{},\"tasks\":[%s]}"
+            .formatted(Connectors.id("b", 0)));
+    Run run = act("restart", "b", "--timeout", "0").exits(ExitCode.NO);
+    assertThat(run.stderr())
+        .endsWith(
+            """
+            error: connector 'b' was restarted and does not run after 0.0 s: Connect still shows the state of before
+            hint: it goes on starting; look again: kfctl connector status b
+            """);
+  }
+
+  @Test
   void an_unknown_name_touches_none() {
     act("pause", "b", "bb")
         .exits(ExitCode.NOT_FOUND)
