@@ -1,5 +1,6 @@
 package io.kfctl.cli.console;
 
+import io.kfctl.error.UserError;
 import java.io.Writer;
 import java.util.Optional;
 
@@ -25,7 +26,11 @@ public interface Console {
   /** How large the terminal is now; 24 rows of 80 columns where there is none. */
   ScreenSize size();
 
-  /** The next line typed, without its end; empty when the input has ended. */
+  /**
+   * The next line typed, without its end; empty when the input has ended.
+   *
+   * @throws UserError when it is not text in the input's encoding
+   */
   Optional<String> readLine();
 
   /** As {@link #readLine}, while the terminal does not show what is typed. */

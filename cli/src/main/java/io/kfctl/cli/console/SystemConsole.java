@@ -1,5 +1,6 @@
 package io.kfctl.cli.console;
 
+import io.kfctl.error.UserError;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -30,7 +32,10 @@ public final class SystemConsole implements Console {
    */
   public SystemConsole(InputStream in, OutputStream out, OutputStream err, Terminals terminals) {
     this.terminals = terminals;
-    this.input = new BufferedReader(new InputStreamReader(in, charset(terminals.input())));
+    // A stray byte must not become another character inside a password: a decoder made by hand
+    // reports it, where a reader of a charset replaces it.
+    this.input =
+        new BufferedReader(new InputStreamReader(in, charset(terminals.input()).newDecoder()));
     this.data = writer(new DataStream(out), charset(terminals.data()));
     this.talk = writer(err, charset(terminals.talk()));
   }
@@ -87,6 +92,9 @@ public final class SystemConsole implements Console {
       // Told by the exception once, as by InterruptedException: closing what is open may wait.
       Thread.interrupted();
       throw new UncheckedIOException(e);
+    } catch (CharacterCodingException e) {
+      String source = terminals.input() ? "what was typed" : "standard input";
+      throw UserError.usage(source + " is not written in " + charset(terminals.input()), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
