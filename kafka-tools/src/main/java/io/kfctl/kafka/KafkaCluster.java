@@ -14,10 +14,11 @@ import org.apache.kafka.clients.admin.DescribeClusterResult;
  * A running Kafka cluster: the entrance to its topics, groups and lag. Connects when it is first
  * asked something. Works with brokers of 2.1 and newer.
  *
- * <p>Every method ends within the settings' timeout and throws {@link UnreachableException} when no
- * bootstrap server answers, {@link BrokerUnreachableException} when one does and the addresses it
- * points to cannot be reached, and {@link KafkaClusterException} when Kafka does not do what was
- * asked.
+ * <p>Each question to Kafka ends within the settings' timeout, and some methods ask several, one
+ * after the other; reading records takes as long as there are records. Every method throws {@link
+ * UnreachableException} when no bootstrap server answers, {@link BrokerUnreachableException} when
+ * one does and the addresses it points to cannot be reached, and {@link KafkaClusterException} when
+ * Kafka does not do what was asked.
  */
 public final class KafkaCluster implements AutoCloseable {
   private final AdminConnection connection;
