@@ -23,9 +23,4 @@ public final class Lazy<T> implements Supplier<T> {
     }
     return made.get();
   }
-
-  /** The value if it was ever asked for: for whoever must close it. */
-  public synchronized Optional<T> ifMade() {
-    return made;
-  }
 }

@@ -89,11 +89,6 @@ public final class ConnectClient implements AutoCloseable {
     return call(name, JsonRequest.get("connectors", name, "config")).object().textMap();
   }
 
-  /** The tasks the connector has been divided into, with their configurations. */
-  public List<TaskConfig> tasks(String name) {
-    return call(name, JsonRequest.get("connectors", name, "tasks")).list(ConnectJson::taskConfig);
-  }
-
   /** The topics that the connector has used since it was created or reset. Needs Connect 2.5. */
   public List<String> topics(String name) {
     return call(name, JsonRequest.get("connectors", name, "topics"))

@@ -52,10 +52,6 @@ final class ConnectJson {
     return new ConnectorOverview(info(json.object("info")), status(json.object("status")));
   }
 
-  static TaskConfig taskConfig(JsonObject json) {
-    return new TaskConfig(json.object("id").number("task"), json.object("config").textMap());
-  }
-
   static Plugin plugin(JsonObject json) {
     return new Plugin(
         json.text("class"), json.optionalText("type").orElse(""), json.optionalText("version"));

@@ -39,12 +39,4 @@ public record WaitOutcome(
   public Optional<String> rootCause() {
     return status.flatMap(ConnectorStatus::rootCause);
   }
-
-  /**
-   * Tasks that exist and report no state: a task shows one only after its start() has returned, so
-   * these hang in it, or no worker has taken them yet.
-   */
-  public List<Integer> silentTasks() {
-    return status.map(s -> s.silentAmong(expectedTasks)).orElse(expectedTasks);
-  }
 }

@@ -150,7 +150,7 @@ public final class JsonHttp implements AutoCloseable {
         throw new HttpException.Status(
             request.method(), shown, response.code(), errorBody(response, text));
       }
-      return new JsonResponse(shown, response.code(), json(shown, text));
+      return new JsonResponse(shown, json(shown, text));
     }
   }
 

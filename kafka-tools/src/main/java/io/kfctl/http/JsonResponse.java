@@ -9,18 +9,11 @@ import java.util.function.Function;
 /** A successful answer. */
 public final class JsonResponse {
   private final String url;
-  private final int status;
   private final Optional<JsonNode> body;
 
-  JsonResponse(String url, int status, Optional<JsonNode> body) {
+  JsonResponse(String url, Optional<JsonNode> body) {
     this.url = url;
-    this.status = status;
     this.body = body;
-  }
-
-  /** The HTTP status, 200 to 299. */
-  public int status() {
-    return status;
   }
 
   /**

@@ -11,9 +11,6 @@ public record GroupState(String name) {
   /** There is no such group, or it is about to be removed. */
   public static final GroupState DEAD = new GroupState("Dead");
 
-  public static final GroupState PREPARING_REBALANCE = new GroupState("PreparingRebalance");
-  public static final GroupState COMPLETING_REBALANCE = new GroupState("CompletingRebalance");
-
   /**
    * Written out, because the JVM generates a record's own when it is first used, at every start.
    */

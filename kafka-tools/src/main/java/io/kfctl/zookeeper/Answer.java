@@ -9,12 +9,12 @@ record Answer(Endpoint server, String word, String text) {
   private static final String VERSION = "Zookeeper version";
 
   /** Lines of name and value. */
-  Map<String, String> pairs(String separator) {
+  private Map<String, String> pairs() {
     Map<String, String> pairs = new LinkedHashMap<>();
     text.lines()
         .forEach(
             line -> {
-              int at = line.indexOf(separator);
+              int at = line.indexOf(':');
               if (at > 0) {
                 pairs.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
               }
@@ -27,7 +27,7 @@ record Answer(Endpoint server, String word, String text) {
 
   /** The lines of {@code srvr}, which every version since 3.4 writes in the same words. */
   ServerStatus status() {
-    Map<String, String> lines = pairs(":");
+    Map<String, String> lines = pairs();
     return new ServerStatus(
         value(lines, VERSION).replaceFirst("[-,\\s].*", ""),
         ServerMode.of(value(lines, "Mode")),

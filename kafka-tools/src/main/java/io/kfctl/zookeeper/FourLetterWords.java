@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Asks one ZooKeeper server by its four-letter words. Each question is a connection of its own, as
@@ -46,28 +45,13 @@ public final class FourLetterWords {
     return server;
   }
 
-  /** Whether the process lives. It says so before it serves: see {@link #mntr}. */
-  public boolean ruok() {
-    return ask("ruok").strip().equals("imok");
-  }
-
   /**
+   * What the server says of itself.
+   *
    * @throws ZooKeeperException.NotServing while the server has no leader
    */
   public ServerStatus srvr() {
     return new Answer(server, "srvr", serving("srvr")).status();
-  }
-
-  /**
-   * @throws ZooKeeperException.NotServing while the server has no leader
-   */
-  public ServerMetrics mntr() {
-    return new ServerMetrics(new Answer(server, "mntr", serving("mntr")).pairs("\t"));
-  }
-
-  /** The settings in effect, such as {@code dataDir}. */
-  public Map<String, String> conf() {
-    return new Answer(server, "conf", serving("conf")).pairs("=");
   }
 
   private String serving(String word) {

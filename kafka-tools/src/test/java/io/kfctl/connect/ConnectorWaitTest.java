@@ -84,7 +84,10 @@ class ConnectorWaitTest {
     look(TWO_TASKS, status("RUNNING", task(1, "RUNNING")));
     WaitOutcome outcome = wait.untilRunning("c", LIMIT);
     assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.TIMED_OUT);
-    assertThat(outcome.silentTasks()).containsExactly(0);
+    assertThat(outcome.expectedTasks()).containsExactly(0, 1);
+    assertThat(outcome.status().orElseThrow().tasks())
+        .extracting(TaskStatus::id)
+        .containsExactly(1);
     assertThat(outcome.waited()).isEqualTo(LIMIT);
   }
 

@@ -11,6 +11,7 @@ import io.kfctl.net.Endpoint;
 import io.kfctl.net.Ports;
 import io.kfctl.net.UnreachableException;
 import io.kfctl.zookeeper.FourLetterWords;
+import io.kfctl.zookeeper.ServerMode;
 import io.kfctl.zookeeper.ZooKeeperException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -164,7 +165,7 @@ public final class TestStack implements AutoCloseable {
         clientPort=%d
         clientPortAddress=127.0.0.1
         admin.enableServer=false
-        4lw.commands.whitelist=srvr,mntr,ruok,conf
+        4lw.commands.whitelist=srvr
         """
             .formatted(directory, zookeeper.port());
     String main = "org.apache.zookeeper.server.quorum.QuorumPeerMain";
@@ -185,7 +186,7 @@ public final class TestStack implements AutoCloseable {
         .until(
             () -> {
               process.assertAlive();
-              return words.mntr().mode().isPresent();
+              return words.srvr().mode().equals(ServerMode.STANDALONE);
             });
   }
 
@@ -212,7 +213,8 @@ public final class TestStack implements AutoCloseable {
                 deadAdvertised,
                 loginListener,
                 safeListener,
-                "org.apache.kafka.common.security.plain.PlainLoginModule required user_ops=\"geheim\";",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required"
+                    + " user_ops=\"geheim\";",
                 keys,
                 OwnCertificate.PASSWORD);
     JavaProcess broker = startBroker(1, listeners);

@@ -13,13 +13,9 @@ class FourLetterWordsIT {
   void readsWhatARealServerSays(TestStack stack) {
     FourLetterWords words = new FourLetterWords(stack.zookeeper());
     ServerStatus status = words.srvr();
-    assertThat(words.ruok()).isTrue();
     assertThat(status.version()).isEqualTo("3.7.1");
     assertThat(status.mode()).isEqualTo(ServerMode.STANDALONE);
     assertThat(status.zxid()).startsWith("0x");
     assertThat(status.nodeCount()).isPositive();
-    assertThat(words.mntr().mode()).contains(ServerMode.STANDALONE);
-    assertThat(words.mntr().number("zk_znode_count")).isPresent();
-    assertThat(words.conf()).containsEntry("clientPort", String.valueOf(stack.zookeeper().port()));
   }
 }

@@ -53,25 +53,6 @@ class FourLetterWordsTest {
   }
 
   @Test
-  void readsMntr() {
-    server.answer("mntr", "zk_server_state\tleader\nzk_synced_followers\t2\nzk_avg_latency\t1.2\n");
-    ServerMetrics metrics = words.mntr();
-    assertThat(metrics.mode()).contains(ServerMode.LEADER);
-    assertThat(metrics.syncedFollowers()).hasValue(2);
-    assertThat(metrics.number("zk_avg_latency")).isEmpty();
-    assertThat(metrics.values()).containsEntry("zk_avg_latency", "1.2");
-  }
-
-  @Test
-  void readsConfAndRuok() {
-    server.answer(
-        "conf", "clientPort=2181\ndataDir=/KFDATA/zookeeper/data/version-2\nmembership: \n");
-    server.answer("ruok", "imok");
-    assertThat(words.conf()).containsEntry("dataDir", "/KFDATA/zookeeper/data/version-2");
-    assertThat(words.ruok()).isTrue();
-  }
-
-  @Test
   void knowsAServerWithoutALeader() {
     server.answer("srvr", "This ZooKeeper instance is not currently serving requests\n");
     assertThatThrownBy(words::srvr)
@@ -85,10 +66,10 @@ class FourLetterWordsTest {
   @Test
   void tellsAWordThatIsNotAllowed() {
     ZooKeeperException.NotAllowed e =
-        catchThrowableOfType(ZooKeeperException.NotAllowed.class, words::mntr);
-    assertThat(e.word()).isEqualTo("mntr");
+        catchThrowableOfType(ZooKeeperException.NotAllowed.class, words::srvr);
+    assertThat(e.word()).isEqualTo("srvr");
     assertThat(e.server()).isEqualTo(server.endpoint());
-    assertThat(e).hasMessageEndingWith("'mntr' is not in its 4lw.commands.whitelist");
+    assertThat(e).hasMessageEndingWith("'srvr' is not in its 4lw.commands.whitelist");
   }
 
   @Test

@@ -56,11 +56,6 @@ public final class DisplayWidth {
     return text + " ".repeat(Math.max(0, columns - of(text)));
   }
 
-  /** The text with spaces before it, so that it takes at least so many columns. */
-  public static String padLeft(String text, int columns) {
-    return " ".repeat(Math.max(0, columns - of(text))) + text;
-  }
-
   private static int of(int c) {
     // Most text is ASCII, and then the tables of the library need not be loaded.
     return c < 0x7f ? 1 : Math.max(0, WCWidth.wcwidth(c));
