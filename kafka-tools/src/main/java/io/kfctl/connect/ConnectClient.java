@@ -75,6 +75,7 @@ public final class ConnectClient implements AutoCloseable {
     return List.copyOf(call("", request).object().objects(ConnectJson::overview).values());
   }
 
+  /** Its type, its configuration with secrets in clear, and the numbers of its tasks. */
   public ConnectorInfo info(String name) {
     return ConnectJson.info(call(name, JsonRequest.get("connectors", name)).object());
   }

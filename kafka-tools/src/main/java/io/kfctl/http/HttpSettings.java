@@ -39,6 +39,7 @@ public record HttpSettings(
         List.of(baseUrls), Optional.empty(), Optional.empty(), CONNECT_TIMEOUT, ANSWER_TIMEOUT);
   }
 
+  /** The same, with this login for servers that ask for one. */
   public HttpSettings withLogin(BasicAuth auth) {
     return new HttpSettings(baseUrls, Optional.of(auth), authority, connectTimeout, answerTimeout);
   }
@@ -49,6 +50,7 @@ public record HttpSettings(
         baseUrls, login, Optional.of(certificates), connectTimeout, answerTimeout);
   }
 
+  /** The same, with this patience: see {@link #connectTimeout} and {@link #answerTimeout}. */
   public HttpSettings withTimeouts(Duration connect, Duration answer) {
     return new HttpSettings(baseUrls, login, authority, connect, answer);
   }

@@ -41,6 +41,7 @@ public final class BrokerUnreachableException extends UnreachableException {
     return bootstrap;
   }
 
+  /** Those whose addresses cannot be reached, and why. */
   public List<Unreachable> brokers() {
     return brokers;
   }

@@ -31,10 +31,12 @@ public record ClientSettings(
     return new ClientSettings(List.of(bootstrap), TIMEOUT, Map.of());
   }
 
+  /** The same, with this time for one call. */
   public ClientSettings withTimeout(Duration limit) {
     return new ClientSettings(bootstrap, limit, properties);
   }
 
+  /** The same, with these properties in place of those before: see {@link #properties}. */
   public ClientSettings withProperties(Map<String, String> clientProperties) {
     return new ClientSettings(bootstrap, timeout, clientProperties);
   }

@@ -20,10 +20,12 @@ public final class StoredRecord {
   /** A header; a name may come several times. */
   public record Named(String name, Optional<byte[]> value) {}
 
+  /** The partition that it lies in. */
   public PartitionId partition() {
     return partition;
   }
 
+  /** Its place in the log of the partition. */
   public long offset() {
     return record.offset();
   }
@@ -35,6 +37,7 @@ public final class StoredRecord {
         : Optional.of(Instant.ofEpochMilli(record.timestamp()));
   }
 
+  /** None where it was written without one. */
   public Optional<byte[]> key() {
     return Optional.ofNullable(record.key());
   }
@@ -44,6 +47,7 @@ public final class StoredRecord {
     return Optional.ofNullable(record.value());
   }
 
+  /** In the order in which they were written. */
   public List<Named> headers() {
     List<Named> headers = new ArrayList<>();
     for (Header header : record.headers()) {

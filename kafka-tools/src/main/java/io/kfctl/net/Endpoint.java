@@ -40,7 +40,11 @@ public record Endpoint(String host, int port) {
     return new Endpoint(host, port(trimmed, trimmed.substring(colon + 1)));
   }
 
-  /** Reads a list separated by commas, as in Kafka's {@code bootstrap.servers}. */
+  /**
+   * Reads a list separated by commas, as in Kafka's {@code bootstrap.servers}; may be empty.
+   *
+   * @throws IllegalArgumentException when one of them is no endpoint, saying why
+   */
   public static List<Endpoint> parseList(String text) {
     return Stream.of(text.split(",")).filter(part -> !part.isBlank()).map(Endpoint::parse).toList();
   }

@@ -39,10 +39,12 @@ public class UnreachableException extends RuntimeException {
     this.attempts = List.copyOf(attempts);
   }
 
+  /** Its name in sentences. */
   public String service() {
     return service;
   }
 
+  /** Every endpoint that was tried, in order, and why it gave no answer. */
   public List<Attempt> attempts() {
     return attempts;
   }

@@ -61,6 +61,7 @@ public final class ZooKeeperTree implements AutoCloseable {
     return ask(path, zooKeeper -> zooKeeper.getChildren(path, false)).stream().sorted().toList();
   }
 
+  /** The node with what is in it; {@link ZooKeeperException.NoNode} when there is none. */
   public Node get(String path) {
     return ask(
         path,
@@ -71,6 +72,7 @@ public final class ZooKeeperTree implements AutoCloseable {
         });
   }
 
+  /** What ZooKeeper knows of the node besides its content; fails as {@link #get} does. */
   public NodeStat stat(String path) {
     return ask(
             path, zooKeeper -> Optional.ofNullable(zooKeeper.exists(path, false)).map(NodeStat::of))

@@ -21,22 +21,27 @@ public record Cell(String text, JsonNode json, Style style) {
   /** Unknown or not there: {@code -} for people, null for programs. */
   public static final Cell MISSING = new Cell("-", JSON.nullNode(), Style.PLAIN);
 
+  /** The same text for people and programs. */
   public static Cell text(String text) {
     return new Cell(text, JSON.textNode(text), Style.PLAIN);
   }
 
+  /** The text, or {@link #MISSING}. */
   public static Cell text(Optional<String> text) {
     return text.map(Cell::text).orElse(MISSING);
   }
 
+  /** A whole number, at the right edge of its column. */
   public static Cell number(long number) {
     return new Cell(Long.toString(number), JSON.numberNode(number), Style.PLAIN);
   }
 
+  /** The number, or {@link #MISSING}. */
   public static Cell number(OptionalLong number) {
     return number.isPresent() ? number(number.getAsLong()) : MISSING;
   }
 
+  /** The number, or {@link #MISSING}. */
   public static Cell number(OptionalInt number) {
     return number.isPresent() ? number(number.getAsInt()) : MISSING;
   }
@@ -52,6 +57,7 @@ public record Cell(String text, JsonNode json, Style style) {
     return new Cell(seconds, JSON.textNode(time.toString()), Style.PLAIN);
   }
 
+  /** The moment, or {@link #MISSING}. */
   public static Cell time(Optional<Instant> time) {
     return time.map(Cell::time).orElse(MISSING);
   }

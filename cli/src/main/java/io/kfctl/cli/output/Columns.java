@@ -33,6 +33,7 @@ public final class Columns<T> {
     this.namer = namer;
   }
 
+  /** To begin with; has no column yet. */
   public static <T> Columns<T> none() {
     return new Columns<>(List.of(), Optional.empty());
   }
@@ -42,6 +43,7 @@ public final class Columns<T> {
     return new Columns<>(columns, Optional.of(name));
   }
 
+  /** A column of every table, and a key in JSON. */
   public Columns<T> with(String key, Function<? super T, Cell> value) {
     return and(key, Column.Places.EVERYWHERE, value);
   }

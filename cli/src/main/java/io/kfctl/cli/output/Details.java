@@ -37,6 +37,7 @@ public final class Details {
     return details;
   }
 
+  /** A field that people and programs are told. */
   public Details field(String key, Cell value) {
     entries.add(new Field(key, label(key), value, true));
     return this;

@@ -2,6 +2,7 @@ package io.kfctl.cli.output;
 
 /** A line for people, in one style. */
 public record Line(String text, Style style) {
+  /** A line without colour. */
   public static Line of(String text) {
     return new Line(text, Style.PLAIN);
   }
