@@ -45,22 +45,32 @@ public final class JsonRequest {
     }
   }
 
+  /**
+   * Asks for what is there.
+   *
+   * @param segments of the path below the base URL, as they are: names may hold any character
+   * @throws HttpException.BadName when one is empty, {@code .} or {@code ..}
+   */
   public static JsonRequest get(String... segments) {
     return of(Method.GET, segments);
   }
 
+  /** Makes something, or has something done; the rest as with {@link #get}. */
   public static JsonRequest post(String... segments) {
     return of(Method.POST, segments);
   }
 
+  /** Puts something in the place of what is there; the rest as with {@link #get}. */
   public static JsonRequest put(String... segments) {
     return of(Method.PUT, segments);
   }
 
+  /** Changes a part of what is there; the rest as with {@link #get}. */
   public static JsonRequest patch(String... segments) {
     return of(Method.PATCH, segments);
   }
 
+  /** Removes what is there; the rest as with {@link #get}. */
   public static JsonRequest delete(String... segments) {
     return of(Method.DELETE, segments);
   }
