@@ -1,7 +1,9 @@
 package io.kfctl.stack;
 
 import io.kfctl.connect.ConnectorInfo;
+import io.kfctl.connect.ConnectorOverview;
 import io.kfctl.connect.ConnectorType;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -20,5 +22,13 @@ public final class ConnectorGroup {
       return Optional.empty();
     }
     return Optional.of(connector.config().getOrDefault(OVERRIDE, PREFIX + connector.name()));
+  }
+
+  /** The connector that the group belongs to, among all there are; none for other consumers. */
+  public static Optional<ConnectorOverview> connector(
+      String group, Collection<ConnectorOverview> connectors) {
+    return connectors.stream()
+        .filter(connector -> of(connector.info()).filter(group::equals).isPresent())
+        .findFirst();
   }
 }

@@ -14,10 +14,6 @@ public record ConnectorLag(GroupLag lag, Optional<ConnectorOverview> connector) 
 
   /** Finds the connector among all there are. */
   public static ConnectorLag of(GroupLag lag, Collection<ConnectorOverview> connectors) {
-    return new ConnectorLag(
-        lag,
-        connectors.stream()
-            .filter(c -> ConnectorGroup.of(c.info()).filter(lag.group()::equals).isPresent())
-            .findFirst());
+    return new ConnectorLag(lag, ConnectorGroup.connector(lag.group(), connectors));
   }
 }

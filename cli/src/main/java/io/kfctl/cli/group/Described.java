@@ -15,10 +15,6 @@ record Described(GroupDescription group, Optional<ConnectorOverview> connector) 
 
   /** Finds the connector among all there are. */
   static Described of(GroupDescription group, Collection<ConnectorOverview> connectors) {
-    return new Described(
-        group,
-        connectors.stream()
-            .filter(c -> ConnectorGroup.of(c.info()).filter(group.name()::equals).isPresent())
-            .findFirst());
+    return new Described(group, ConnectorGroup.connector(group.name(), connectors));
   }
 }

@@ -45,7 +45,7 @@ public final class GroupListCommand implements Callable<ExitCode> {
           .with("partitions", shown -> Cell.number(partitions(shown.group())))
           .wide("assignor", shown -> GroupDetails.assignor(shown.group()))
           .wide("coordinator", shown -> Cell.number(coordinator(shown.group())))
-          .onlyTable("connector", shown -> Cell.text(GroupDetails.connector(shown)));
+          .onlyTable("connector", shown -> Cell.text(shown.connector().map(SinkConnectors::shown)));
 
   private final Session session;
   private final StackSource source;

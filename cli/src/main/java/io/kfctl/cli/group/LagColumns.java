@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kfctl.cli.output.Cell;
 import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.Style;
-import io.kfctl.connect.ConnectorState;
 import io.kfctl.kafka.Consumer;
 import io.kfctl.kafka.GroupLag;
 import io.kfctl.kafka.PartitionLag;
@@ -12,7 +11,6 @@ import io.kfctl.kafka.Verdict;
 import io.kfctl.stack.ConnectorLag;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -85,7 +83,7 @@ final class LagColumns {
         .onlyJson("topics", shown -> topics().json(topics(shown.lag())))
         .onlyJson("partitions", this::nested)
         .onlyTable("partitions", shown -> Cell.number(shown.lag().partitions().size()))
-        .onlyTable("connector", shown -> Cell.text(connector(shown)));
+        .onlyTable("connector", shown -> Cell.text(shown.connector().map(SinkConnectors::shown)));
   }
 
   static List<Map.Entry<String, GroupLag>> topics(GroupLag lag) {
@@ -94,17 +92,6 @@ final class LagColumns {
 
   private JsonNode nested(ConnectorLag shown) {
     return partitions(shown.lag().group(), false).json(shown.lag().partitions());
-  }
-
-  /** The connector's name, and its state where that is not as it should be. */
-  static Optional<String> connector(ConnectorLag shown) {
-    return shown
-        .connector()
-        .map(
-            connector ->
-                connector.state().equals(ConnectorState.RUNNING)
-                    ? connector.name()
-                    : "%s (%s)".formatted(connector.name(), connector.state()));
   }
 
   private static Cell consumer(PartitionLag lag, Function<Consumer, String> property) {

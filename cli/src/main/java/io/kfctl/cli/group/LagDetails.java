@@ -9,7 +9,6 @@ import io.kfctl.kafka.Verdict;
 import io.kfctl.stack.ConnectorLag;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One group with all its topics and partitions. */
 final class LagDetails {
@@ -25,8 +24,10 @@ final class LagDetails {
         Details.of(lag.group())
             .field("group", Cell.text(lag.group()))
             .field("state", Cell.text(lag.state().name()));
-    Optional<String> connector = LagColumns.connector(shown);
-    connector.ifPresent(name -> details.onlyText("connector", Cell.text(name)));
+    shown
+        .connector()
+        .map(SinkConnectors::shown)
+        .ifPresent(name -> details.onlyText("connector", Cell.text(name)));
     details
         .field("lag", LagColumns.lag(lag.lag()))
         .field("verdict", Verdicts.cell(Verdict.of(lag)))

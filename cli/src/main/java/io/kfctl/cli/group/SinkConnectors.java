@@ -7,6 +7,7 @@ import io.kfctl.cli.stack.Stack;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorException;
 import io.kfctl.connect.ConnectorOverview;
+import io.kfctl.connect.ConnectorState;
 import io.kfctl.error.UserError;
 import io.kfctl.http.HttpException;
 import io.kfctl.net.UnreachableException;
@@ -32,6 +33,13 @@ final class SinkConnectors {
   private SinkConnectors(FutureTask<List<ConnectorOverview>> answer, Talk talk) {
     this.answer = answer;
     this.talk = talk;
+  }
+
+  /** A connector's name, and its state where that is not as it should be. */
+  static String shown(ConnectorOverview connector) {
+    return connector.state().equals(ConnectorState.RUNNING)
+        ? connector.name()
+        : "%s (%s)".formatted(connector.name(), connector.state());
   }
 
   /** Programs are told of groups alone: what is the same whether Connect answers or not. */
