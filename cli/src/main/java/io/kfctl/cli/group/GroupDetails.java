@@ -3,21 +3,13 @@ package io.kfctl.cli.group;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kfctl.cli.output.Cell;
-import io.kfctl.cli.output.Columns;
 import io.kfctl.cli.output.Details;
 import io.kfctl.kafka.Broker;
 import io.kfctl.kafka.GroupDescription;
 import io.kfctl.kafka.GroupLag;
-import java.util.Map;
 
 /** One group: what it is, who is in it, and which topics it reads. */
 final class GroupDetails {
-  private static final Columns<Map.Entry<String, GroupLag>> TOPICS =
-      Columns.<Map.Entry<String, GroupLag>>none()
-          .with("topic", topic -> Cell.text(topic.getKey()))
-          .with("partitions", topic -> Cell.number(topic.getValue().partitions().size()))
-          .with("lag", topic -> LagColumns.lag(topic.getValue().lag()));
-
   private GroupDetails() {}
 
   static Details of(Described shown, GroupLag lag) {
@@ -34,7 +26,7 @@ final class GroupDetails {
         .field("assignor", assignor(group))
         .field("coordinator", coordinator(group))
         .field("lag", LagColumns.lag(lag.lag()))
-        .table("topics", TOPICS, LagColumns.topics(lag))
+        .table("topics", LagColumns.TOPICS, LagColumns.topics(lag))
         .table("members", MemberColumns.MEMBERS, group.members());
   }
 

@@ -16,6 +16,13 @@ import java.util.function.Function;
 
 /** Lag as tables: the partitions of a group, and groups in brief. */
 final class LagColumns {
+  /** What is told of the topics of a group wherever they are shown. */
+  static final Columns<Map.Entry<String, GroupLag>> TOPICS =
+      Columns.<Map.Entry<String, GroupLag>>none()
+          .with("topic", topic -> Cell.text(topic.getKey()))
+          .with("partitions", topic -> Cell.number(topic.getValue().partitions().size()))
+          .with("lag", topic -> lag(topic.getValue().lag()));
+
   private final Ages ages;
 
   LagColumns(Ages ages) {
@@ -56,11 +63,7 @@ final class LagColumns {
 
   /** The topics of a group, each with all its partitions together. */
   Columns<Map.Entry<String, GroupLag>> topics() {
-    Columns<Map.Entry<String, GroupLag>> columns =
-        Columns.<Map.Entry<String, GroupLag>>none()
-            .with("topic", topic -> Cell.text(topic.getKey()))
-            .with("partitions", topic -> Cell.number(topic.getValue().partitions().size()))
-            .with("lag", topic -> lag(topic.getValue().lag()));
+    Columns<Map.Entry<String, GroupLag>> columns = TOPICS;
     if (ages.areAsked()) {
       columns = columns.onlyTable("age", topic -> Ages.cell(ages.of(topic.getValue())));
     }

@@ -97,6 +97,10 @@ final class Meanings {
         : Optional.empty();
   }
 
+  private static boolean isUsable(int scale) {
+    return Math.abs((long) scale) <= MOST_DECIMALS;
+  }
+
   /**
    * Avro has it as a number, Connect's parameters as a text. Empty where it is none: Avro's
    * specification wants a type shown as it is stored whose meaning is invalid.
@@ -108,9 +112,7 @@ final class Meanings {
     }
     try {
       int number = scale == null ? 0 : Integer.parseInt(scale.toString());
-      return Math.abs((long) number) <= MOST_DECIMALS
-          ? OptionalInt.of(number)
-          : OptionalInt.empty();
+      return isUsable(number) ? OptionalInt.of(number) : OptionalInt.empty();
     } catch (NumberFormatException e) {
       return OptionalInt.empty();
     }
@@ -126,7 +128,7 @@ final class Meanings {
 
   private static void scaleAndDecimal(BinaryInput in, JsonGenerator out) throws IOException {
     int scale = in.readInt();
-    if (Math.abs((long) scale) > MOST_DECIMALS) {
+    if (!isUsable(scale)) {
       throw new BinaryInput.Malformed("a decimal has a scale of " + scale);
     }
     decimal(in.readBytes(), scale, out);
