@@ -49,8 +49,9 @@ no_space() {
   fail "no space left for $folder; without it ${free:-?} MB are free there"
 }
 
+# A write that is cut short is tar's first word of a full disk, and may be its only one.
 case $said in
-  *'No space left'* | *'quota exceeded'*) no_space ;;
+  *'No space left'* | *'quota exceeded'* | *': Wrote only '*' bytes'*) no_space ;;
 esac
 [ "$got" = "$sum" ] || fail "what arrived is not $name: its SHA-256 is $got, not $sum"
 printf '%s\n' "$said" | grep -qx 'status 0' || fail "$name cannot be unpacked: $complaint"

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,35 @@ public abstract class RemoteArchiveContract {
                           RemoteFiles.write(
                               small + "/x", Access.ofWriter("0644"), new byte[5_000_000])))
           .hasMessageEndingWith("No space left on device");
+      assertThat(sh("ls -A \"$1\"", small)).isEmpty();
+    } finally {
+      removeSmallDisk(small);
+    }
+  }
+
+  /**
+   * tar calls a write that ends short of its block by another name, and where no file comes after
+   * it, or room has been made meanwhile, it says nothing else.
+   */
+  @Test
+  void aDiskThatIsFullInsideTheLastFileIsSaidInTheSameWords() throws IOException {
+    Path folder = bigFolder();
+    byte[] random = new byte[9_000_000];
+    new Random(6).nextBytes(random);
+    Files.write(Files.createDirectory(folder.resolve("kafka-1")).resolve("random"), random);
+    Archives.sh(folder, "tar -czf kafka-1.tgz kafka-1");
+    String small = smallDisk(4);
+    try {
+      assertThatThrownBy(
+              () ->
+                  transport()
+                      .runOrThrow(
+                          Archives.archive(folder.resolve("kafka-1.tgz"))
+                              .unpackTo(small + "/kafka-1", 1)))
+          .hasMessageMatching(
+              ".*: unpack kafka-1.tgz failed: no space left for "
+                  + small
+                  + "/kafka-1; without it [34] MB are free there");
       assertThat(sh("ls -A \"$1\"", small)).isEmpty();
     } finally {
       removeSmallDisk(small);
