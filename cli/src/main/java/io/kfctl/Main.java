@@ -37,8 +37,8 @@ public final class Main {
     // Numbers are written for programs too, and not every locale has the digits 0 to 9.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     Interruption interruption = Interruption.ofThisThread();
-    HeadStart.begin(arguments);
     try {
+      HeadStart.begin(arguments);
       if (Boolean.getBoolean("kfctl.rehearsal")) {
         Rehearsal.perform(Main::rehearse);
       }

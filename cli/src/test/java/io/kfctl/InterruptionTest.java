@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +46,27 @@ class InterruptionTest {
       assertThat(output.lines().collect(Collectors.joining(" "))).isEqualTo("interrupted closed");
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(status);
+    } finally {
+      process.destroyForcibly();
+      await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+    }
+  }
+
+  /** As where a library is missing: nobody is left to be waited for. */
+  @Test
+  void a_program_that_cannot_begin_its_command_ends_by_itself() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of("target/classes").toAbsolutePath().toString(),
+                Main.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(output.readLine()).contains("NoClassDefFoundError");
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(1);
     } finally {
       process.destroyForcibly();
       await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());

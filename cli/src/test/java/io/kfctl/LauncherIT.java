@@ -117,6 +117,20 @@ class LauncherIT {
   }
 
   @Test
+  void a_distribution_of_which_a_part_is_missing_says_so() throws IOException {
+    Path lib = folder.resolve("lib");
+    Files.move(lib, folder.resolve("elsewhere"));
+    assertThat(launch("version"))
+        .returns(1, Ended::status)
+        .returns(
+            "error: lib is missing in " + folder + "\nhint: unpack the distribution again\n",
+            Ended::stderr);
+    Files.move(folder.resolve("elsewhere"), lib);
+    Files.delete(folder.resolve("kfctl.jar"));
+    assertThat(launch("version").stderr()).startsWith("error: kfctl.jar is missing in " + folder);
+  }
+
+  @Test
   void the_class_archive_is_made_once_and_made_anew_for_a_new_jar() throws IOException {
     launch("version");
     Path archive = onlyFileIn(temp.resolve("kfctl home/cache"));
