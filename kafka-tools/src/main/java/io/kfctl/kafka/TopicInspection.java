@@ -1,7 +1,6 @@
 package io.kfctl.kafka;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +51,7 @@ final class TopicInspection {
             .filter(partition -> !partition.isOffline())
             .map(Partition::id)
             .collect(Collectors.toSet());
+    // All is asked before anything is waited for.
     Map<ConfigResource, KafkaFuture<Config>> configs =
         connection.admin().describeConfigs(resources(names)).values();
     ListOffsetsResult firstAsked = ask(online, OffsetSpec.forTimestamp(0));
@@ -60,35 +60,18 @@ final class TopicInspection {
     Map<PartitionId, LogRange> ranges =
         topics.ranges(names, Optional.empty()).stream()
             .collect(Collectors.toMap(LogRange::id, range -> range));
-    Map<PartitionId, Instant> first = times(firstAsked, online);
-    Map<PartitionId, Instant> last = times(lastAsked, online);
-    Sizes sizes = sizes(sizesAsked);
-    List<TopicDetails> details = new ArrayList<>();
-    for (Topic topic : found) {
-      ConfigResource resource = resource(topic.name());
-      Config config =
-          connection.await(
-              "read the configuration of topic " + topic.name(), configs.get(resource));
-      details.add(
-          new TopicDetails(
-              topic,
-              topic.partitions().stream()
-                  .map(
-                      partition ->
-                          new PartitionDetails(
-                              partition,
-                              ranges.get(partition.id()),
-                              sizes.ofLeader(partition),
-                              Optional.ofNullable(first.get(partition.id())),
-                              Optional.ofNullable(last.get(partition.id()))))
-                  .toList(),
-              config.entries().stream()
-                  .map(ConfigValue::of)
-                  .sorted(Comparator.comparing(ConfigValue::key))
-                  .toList(),
-              sizes.ofAll(topic)));
-    }
-    return details;
+    Logs logs =
+        new Logs(ranges, times(firstAsked, online), times(lastAsked, online), sizes(sizesAsked));
+    return found.stream()
+        .map(topic -> logs.of(topic, settings(topic.name(), configs.get(resource(topic.name())))))
+        .toList();
+  }
+
+  private List<ConfigValue> settings(String topic, KafkaFuture<Config> asked) {
+    return connection.await("read the configuration of topic " + topic, asked).entries().stream()
+        .map(ConfigValue::of)
+        .sorted(Comparator.comparing(ConfigValue::key))
+        .toList();
   }
 
   private ListOffsetsResult ask(Set<PartitionId> partitions, OffsetSpec spec) {
@@ -145,6 +128,28 @@ final class TopicInspection {
           .forEach((id, replica) -> sizes.merge(PartitionId.of(id), replica.size(), Long::sum));
     }
     return sizes;
+  }
+
+  /** What the brokers said of the logs of all topics. */
+  private record Logs(
+      Map<PartitionId, LogRange> ranges,
+      Map<PartitionId, Instant> first,
+      Map<PartitionId, Instant> last,
+      Sizes sizes) {
+
+    TopicDetails of(Topic topic, List<ConfigValue> settings) {
+      return new TopicDetails(
+          topic, topic.partitions().stream().map(this::of).toList(), settings, sizes.ofAll(topic));
+    }
+
+    private PartitionDetails of(Partition partition) {
+      return new PartitionDetails(
+          partition,
+          ranges.get(partition.id()),
+          sizes.ofLeader(partition),
+          Optional.ofNullable(first.get(partition.id())),
+          Optional.ofNullable(last.get(partition.id())));
+    }
   }
 
   /** The sizes of replicas, by broker. */

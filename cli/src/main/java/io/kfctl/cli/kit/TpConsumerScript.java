@@ -52,16 +52,7 @@ final class TpConsumerScript implements KitScript {
               List.of(flags.needed("--topic")),
               flags.as("--partition", "--partition"),
               settings.kafka());
-      case "2" ->
-          line(
-              "consume",
-              List.of(flags.needed("--topic"), "--schemas", "-o", "json"),
-              flags.place("earliest"),
-              flags.as("--partition", "--partition"),
-              flags.as("--max", "--max-messages"),
-              keys(flags),
-              settings.kafka(),
-              settings.registry());
+      case "2" -> records(flags);
       case "3" -> line("group list -o name", settings.kafka());
       case "4" ->
           line(
@@ -74,6 +65,18 @@ final class TpConsumerScript implements KitScript {
               "tpconsumer.sh: --op=" + operation + " is none of 1, 2, 3, 4",
               "type tpconsumer.sh --help");
     };
+  }
+
+  private KitAnswer records(KitFlags flags) {
+    return line(
+        "consume",
+        List.of(flags.needed("--topic"), "--schemas", "-o", "json"),
+        flags.place("earliest"),
+        flags.as("--partition", "--partition"),
+        flags.as("--max", "--max-messages"),
+        keys(flags),
+        settings.kafka(),
+        settings.registry());
   }
 
   private static List<String> keys(KitFlags flags) {

@@ -148,16 +148,7 @@ public final class ConsumeCommand implements Callable<ExitCode>, Completes {
     try (KafkaCluster kafka = stack.kafka();
         RecordDecoder decoder = new RecordDecoder(stack::registry, showSecrets)) {
       ReadPlan plan = plan(kafka);
-      boolean wide = session.options().output() == OutputFormat.WIDE;
-      Consumption consumption =
-          new Consumption(
-              decoder,
-              session
-                  .output()
-                  .lines(RecordColumns.of(schemas), record -> RecordLine.of(record, wide, schemas)),
-              session.talk(),
-              keys,
-              max);
+      Consumption consumption = consumption(decoder);
       try {
         kafka.records().read(plan, consumption);
       } finally {
@@ -172,6 +163,18 @@ public final class ConsumeCommand implements Callable<ExitCode>, Completes {
       UserErrors.throwIfAny(errors);
       return ExitCode.OK;
     }
+  }
+
+  private Consumption consumption(RecordDecoder decoder) {
+    boolean wide = session.options().output() == OutputFormat.WIDE;
+    return new Consumption(
+        decoder,
+        session
+            .output()
+            .lines(RecordColumns.of(schemas), record -> RecordLine.of(record, wide, schemas)),
+        session.talk(),
+        keys,
+        max);
   }
 
   private ReadPlan plan(KafkaCluster kafka) {
