@@ -71,10 +71,19 @@ public final class KitCommand implements Callable<ExitCode> {
         settingsFile.map(file -> KitSettings.read(folder.resolve(file))).orElse(KitSettings.NONE);
     KitScript called = script(settings, folder);
     if (words.equals(List.of("config"))) {
-      print(settings.shown());
+      show(settings);
       return ExitCode.OK;
     }
     return answer(called).give(new TypedStack(source.stack(endpoints(settings))));
+  }
+
+  private void show(KitSettings settings) {
+    if (settings.values().isEmpty()) {
+      session
+          .talk()
+          .note("no config.properties says anything; kfctl's own context does: kfctl context list");
+    }
+    print(settings.shown());
   }
 
   private KitAnswer answer(KitScript called) {

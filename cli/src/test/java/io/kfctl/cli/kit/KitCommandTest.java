@@ -91,7 +91,10 @@ class KitCommandTest {
     run("kit --settings /nowhere rest.sh -- list")
         .exits(ExitCode.USAGE)
         .says("error: there is no file /nowhere\nhint: KFCTL_KIT_SETTINGS names it\n");
-    run("kit rest.sh -- config").exits(ExitCode.OK).prints("");
+    run("kit rest.sh -- config")
+        .exits(ExitCode.OK)
+        .prints("")
+        .says("no config.properties says anything; kfctl's own context does: kfctl context list\n");
   }
 
   @Test
