@@ -4,6 +4,7 @@ import io.kfctl.cli.connector.ConnectorFiles.Read;
 import io.kfctl.cli.console.Talk;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorConfig;
+import io.kfctl.connect.ConnectorException;
 import io.kfctl.connect.ConnectorOverview;
 import io.kfctl.connect.KeptSecrets;
 import io.kfctl.error.UserError;
@@ -49,16 +50,26 @@ final class ConnectorCheck {
    * @throws UserError with everything that is wrong with any of them
    */
   List<Read> check(List<Read> files, List<ConnectorOverview> live) {
-    List<Read> ready = files.stream().map(file -> withSecrets(file, live)).toList();
+    List<Read> ready = new ArrayList<>();
     List<UserError> errors = new ArrayList<>();
-    for (Read file : ready) {
-      examine(file.file(), file.connector(), "nothing was changed").ifPresent(errors::add);
+    for (Read file : files) {
+      try {
+        Read complete = withSecrets(file, live);
+        examine(file.file(), complete.connector(), "nothing was changed").ifPresent(errors::add);
+        ready.add(complete);
+      } catch (ConnectorException.Masked e) {
+        errors.add(masked(file.file(), e));
+      }
     }
     UserErrors.throwIfAny(errors);
     return ready;
   }
 
-  /** Says which secrets were kept. */
+  /**
+   * Says which secrets were kept.
+   *
+   * @throws ConnectorException.Masked when stars stand where the connector has no such secret
+   */
   Read withSecrets(Read file, List<ConnectorOverview> live) {
     Map<String, String> config =
         live.stream()
@@ -78,6 +89,11 @@ final class ConnectorCheck {
     return new Read(file.file(), kept.connector());
   }
 
+  private static UserError masked(String file, ConnectorException.Masked failure) {
+    return UserError.usage(
+        file + ": " + failure.getMessage(), "write the secret itself into the file");
+  }
+
   private static UserError taken(Read file) {
     String name = ConnectorNames.typed(file.name());
     return UserError.failed(
@@ -87,7 +103,12 @@ final class ConnectorCheck {
   }
 
   private Optional<UserError> examine(String file, ConnectorConfig connector, String untouched) {
-    Examination examination = Examination.of(connect, connector);
+    Examination examination;
+    try {
+      examination = Examination.of(connect, connector);
+    } catch (ConnectorException.Masked e) {
+      return Optional.of(masked(file, e));
+    }
     examination.warnings().forEach(warning -> talk.warning(file + ": " + warning.reason()));
     if (examination.errors().isEmpty()) {
       return Optional.empty();

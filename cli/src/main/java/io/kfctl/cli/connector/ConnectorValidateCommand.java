@@ -12,11 +12,14 @@ import io.kfctl.cli.stack.Reaches;
 import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
+import io.kfctl.connect.ConnectorException;
 import io.kfctl.connect.ConnectorOverview;
 import io.kfctl.connect.Secrets;
 import io.kfctl.error.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,8 +85,7 @@ public final class ConnectorValidateCommand implements Callable<ExitCode> {
       List<ConnectorOverview> live = holdsStars(read) ? connect.list() : List.of();
       List<Found> all = new ArrayList<>();
       for (Read file : read) {
-        Examination examination =
-            Examination.of(connect, check.withSecrets(file, live).connector());
+        Examination examination = examined(connect, check, file, live);
         examination.errors().forEach(error -> all.add(new Found(file.file(), true, error)));
         examination.warnings().forEach(doubt -> all.add(new Found(file.file(), false, doubt)));
       }
@@ -91,6 +93,24 @@ public final class ConnectorValidateCommand implements Callable<ExitCode> {
       session.output().done();
       return all.stream().anyMatch(Found::isError) ? ExitCode.NO : ExitCode.OK;
     }
+  }
+
+  private static Examination examined(
+      ConnectClient connect, ConnectorCheck check, Read file, List<ConnectorOverview> live) {
+    try {
+      return Examination.of(connect, check.withSecrets(file, live).connector());
+    } catch (ConnectorException.Masked e) {
+      Map<String, String> config = file.connector().config();
+      return new Examination(
+          e.keys().stream().map(key -> unknown(key, config.get(key))).toList(), List.of());
+    }
+  }
+
+  private static Problem unknown(String key, String value) {
+    return new Problem(
+        Optional.of(key),
+        Optional.of(Secrets.masked(key, value)),
+        "it stands for a secret that no live connector has");
   }
 
   private static boolean holdsStars(List<Read> files) {

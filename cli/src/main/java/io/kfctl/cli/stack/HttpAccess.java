@@ -1,12 +1,10 @@
 package io.kfctl.cli.stack;
 
+import io.kfctl.cli.InputText;
 import io.kfctl.cli.console.Talk;
 import io.kfctl.error.UserError;
 import io.kfctl.http.BasicAuth;
 import io.kfctl.http.HttpSettings;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,18 +50,12 @@ final class HttpAccess {
   }
 
   private BasicAuth login(Path file, String role) {
-    try {
-      String text = Files.readString(file).strip();
-      int colon = text.indexOf(':');
-      if (colon < 1 || text.lines().count() != 1) {
-        throw UserError.usage(file + " does not hold one line user:password", role);
-      }
-      SecretFile.warnIfOpen(file, talk);
-      return new BasicAuth(text.substring(0, colon), text.substring(colon + 1));
-    } catch (NoSuchFileException e) {
-      throw UserError.usage("there is no file " + file, role);
-    } catch (IOException e) {
-      throw UserError.usage(file + " cannot be read: " + e.getMessage(), role);
+    String text = InputText.read(file, role).text().strip();
+    int colon = text.indexOf(':');
+    if (colon < 1 || text.lines().count() != 1) {
+      throw UserError.usage(file + " does not hold one line user:password", role);
     }
+    SecretFile.warnIfOpen(file, talk);
+    return new BasicAuth(text.substring(0, colon), text.substring(colon + 1));
   }
 }

@@ -1,13 +1,12 @@
 package io.kfctl.cli.stack;
 
+import io.kfctl.cli.InputText;
 import io.kfctl.connect.Secrets;
 import io.kfctl.error.UserError;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -20,6 +19,9 @@ import java.util.TreeMap;
  */
 record PropertiesFile(Path file, Map<String, String> properties) {
   private static final long LARGEST = 1 << 20;
+  private static final String ROLE =
+      "it holds properties of Kafka's clients; --command-config, KFCTL_COMMAND_CONFIG or the"
+          + " context names it";
   private static final String LOCATION = ".location";
 
   PropertiesFile {
@@ -32,20 +34,17 @@ record PropertiesFile(Path file, Map<String, String> properties) {
   static PropertiesFile read(Path file) {
     Properties read = new Properties();
     try {
-      if (Files.size(file) > LARGEST) {
+      // What is no such file at all, perhaps a whole disk, is not even read.
+      if (Files.exists(file) && Files.size(file) > LARGEST) {
         throw UserError.usage(file + " is too large to hold properties of Kafka's clients", "");
       }
-      read.load(new StringReader(Files.readString(file)));
-    } catch (NoSuchFileException e) {
-      throw UserError.usage("there is no file " + file + " with properties of Kafka's clients", "");
-    } catch (CharacterCodingException e) {
-      throw UserError.usage(file + " is not text in UTF-8", "");
+      read.load(new StringReader(InputText.read(file, ROLE).text()));
     } catch (IllegalArgumentException e) {
       throw UserError.usage(
           file + ": after \\u four hexadecimal digits are needed",
           "a backslash that means itself is written twice");
     } catch (IOException e) {
-      throw UserError.usage(file + " cannot be read: " + e.getMessage(), "");
+      throw UserError.usage(file + " cannot be read: " + e.getMessage(), ROLE);
     }
     Map<String, String> properties = new TreeMap<>();
     read.stringPropertyNames().forEach(key -> properties.put(key, read.getProperty(key)));

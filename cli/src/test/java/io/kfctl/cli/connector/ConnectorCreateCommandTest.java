@@ -96,9 +96,9 @@ class ConnectorCreateCommandTest {
         .contains(
             """
             error: there is no file none.json
-            hint: name one that is there, or - for standard input
+            hint: name a file that is there, or - for standard input
             error: FOLDER cannot be read: Is a directory
-            hint: name a file, or - for standard input
+            hint: name a file that is there, or - for standard input
             error: g.json is not written in UTF-8
             hint: write it anew, for example: iconv -f GBK -t UTF-8 g.json > NEW
             error: d.json and e.json both name their connector 'same'
@@ -169,9 +169,10 @@ class ConnectorCreateCommandTest {
         .exits(ExitCode.USAGE)
         .says(
             """
-            error: the configuration of 'a' holds ****** instead of a secret: connection.password
+            error: %s: the configuration of 'a' holds ****** instead of a secret: connection.password
             hint: write the secret itself into the file
-            """);
+            """
+                .formatted(file));
     assertThat(worker.asked()).containsExactly("GET /connectors");
   }
 

@@ -165,6 +165,31 @@ class ConnectorUpdateCommandsTest {
   }
 
   @Test
+  void every_file_with_stars_that_nothing_stands_behind_is_told() throws IOException {
+    String first = whole("new", "\"api.token\":\"******\"");
+    String second = whole("newer", "\"connection.password\":\"******\"");
+    String hint = "hint: write the secret itself into the file\n";
+    act("apply", first, second)
+        .exits(ExitCode.USAGE)
+        .prints("")
+        .says(
+            "error: %s: the configuration of 'new' holds ****** instead of a secret: api.token\n"
+                    .formatted(first)
+                + hint
+                + "error: %s: the configuration of 'newer' holds ****** instead of a secret: connection.password\n"
+                    .formatted(second)
+                + hint);
+    act("validate", first)
+        .exits(ExitCode.NO)
+        .prints(
+            """
+            SEVERITY  KEY        VALUE   REASON
+            error     api.token  ******  it stands for a secret that no live connector has
+            """);
+    assertThat(worker.asked()).containsOnly("GET /connectors");
+  }
+
+  @Test
   void the_two_kinds_of_file_are_told_apart_with_what_to_type() throws IOException {
     String whole = whole("a", "\"topics\":\"t\"");
     act("update", "a", whole)

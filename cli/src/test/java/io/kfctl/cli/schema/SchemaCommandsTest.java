@@ -180,7 +180,7 @@ class SchemaCommandsTest {
         .says(
             """
             error: there is no file %s
-            hint: name one that is there, or - for standard input
+            hint: name a file that is there, or - for standard input
             """
                 .formatted(none));
     assertThat(registry.asked()).isEmpty();

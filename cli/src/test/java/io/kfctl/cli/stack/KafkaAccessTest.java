@@ -56,7 +56,10 @@ class KafkaAccessTest {
                 .formatted(broker, file));
     assertThat(topics(folder.resolve("none")).exits(ExitCode.USAGE).stderr())
         .isEqualTo(
-            "error: there is no file %s/none with properties of Kafka's clients\n"
+            """
+            error: there is no file %s/none
+            hint: it holds properties of Kafka's clients; --command-config, KFCTL_COMMAND_CONFIG or the context names it
+            """
                 .formatted(folder));
   }
 
@@ -92,7 +95,14 @@ class KafkaAccessTest {
                 .formatted(broken));
     Path latin = folder.resolve("latin");
     Files.write(latin, "client.id=ö".getBytes(StandardCharsets.ISO_8859_1));
-    topics(latin).exits(ExitCode.USAGE).says("error: " + latin + " is not text in UTF-8\n");
+    topics(latin)
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: %1$s is not written in UTF-8
+            hint: write it anew, for example: iconv -f GBK -t UTF-8 %1$s > NEW
+            """
+                .formatted(latin));
     Path large = folder.resolve("large");
     Files.write(large, new byte[(1 << 20) + 1]);
     assertThat(topics(large).exits(ExitCode.USAGE).stderr()).contains("too large");

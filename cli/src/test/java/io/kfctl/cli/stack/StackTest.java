@@ -13,6 +13,7 @@ import io.kfctl.error.ExitCode;
 import io.kfctl.kafka.RehearsalBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -67,6 +68,15 @@ class StackTest {
             """
             error: %s does not hold one line user:password
             hint: it holds Connect's login; --connect-login, KFCTL_CONNECT_LOGIN or the context names it
+            """
+                .formatted(login));
+    Files.writeString(login, "ops:geheim", StandardCharsets.UTF_16);
+    run("connector list --connect-url " + connect.url(), "--connect-login", login.toString())
+        .exits(ExitCode.USAGE)
+        .says(
+            """
+            error: %1$s is not written in UTF-8
+            hint: write it anew, for example: iconv -f GBK -t UTF-8 %1$s > NEW
             """
                 .formatted(login));
   }
@@ -280,7 +290,12 @@ class StackTest {
     Map<String, String> environment = Map.of("KFCTL_HOME", home.toString());
     Run.on(FakeConsole.piped(), environment, StackCommands::of, "topic", "list")
         .exits(ExitCode.USAGE)
-        .says("error: there is no file " + none + " with properties of Kafka's clients\n");
+        .says(
+            """
+            error: there is no file %s
+            hint: it holds properties of Kafka's clients; --command-config, KFCTL_COMMAND_CONFIG or the context names it
+            """
+                .formatted(none));
   }
 
   @Test
