@@ -103,9 +103,23 @@ ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f\n", a / b }'; }
 
 # The median of RUNS runs of a command, in seconds, after WARMUP that do not count.
 median_time() { # RUNS WARMUP COMMAND
-  hyperfine --shell none --warmup "$2" --runs "$1" --export-json "$WORK/times.json" "$3" > "$WORK/log" 2>&1 ||
-    fail "failed: $3: $(tail -n 5 "$WORK/log")"
-  sed -n 's/^ *"median": \([0-9.]*\).*/\1/p' "$WORK/times.json" | awk '{ printf "%.2f", $1 }'
+  hyperfine_medians "$1" "$2" "$3" | awk '{ printf "%.2f", $1 }'
+}
+
+# The medians of RUNS runs each of two commands, in seconds, on one line. They are run in turns: when the machine
+# is slower for a while, it is so for both. WARMUP runs of each do not count.
+median_times() { # RUNS WARMUP COMMAND COMMAND
+  local run
+  for ((run = 0; run < $1 + $2; run++)); do
+    hyperfine_medians 1 0 "$3" "$4" | paste -s
+  done | tail -n "$1" > "$WORK/turns"
+  printf '%s %s\n' "$(cut -f 1 "$WORK/turns" | median)" "$(cut -f 2 "$WORK/turns" | median)"
+}
+
+hyperfine_medians() { # RUNS WARMUP COMMAND...
+  hyperfine --shell none --runs "$1" --warmup "$2" --export-json "$WORK/times.json" "${@:3}" > "$WORK/log" 2>&1 ||
+    fail "failed: ${*:3}: $(tail -n 5 "$WORK/log")"
+  sed -n 's/^ *"median": \([0-9.]*\).*/\1/p' "$WORK/times.json"
 }
 
 # The most memory that a kfctl command has resident: the launcher becomes the JVM, so the JVM's own peak is
