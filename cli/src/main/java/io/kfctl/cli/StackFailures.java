@@ -125,9 +125,24 @@ public final class StackFailures {
             e -> UserError.usage(e.getMessage(), "write the secret itself into the file"))
         .with(
             ConnectorException.WorkerTooOld.class,
-            e -> UserError.failed(e.getMessage(), "what else there is: kfctl connector --help"))
+            e -> UserError.failed(e.getMessage(), instead(e)))
         .with(ConnectorException.class, e -> UserError.failed(e.getMessage(), ""))
         .with(ConnectorFileException.class, e -> UserError.usage(e.getMessage(), ""));
+  }
+
+  /** How a user of an older worker gets what was asked for. */
+  private static String instead(ConnectorException.WorkerTooOld failure) {
+    String name = failure.connector();
+    return switch (failure.call()) {
+      case READ_OFFSETS ->
+          "a sink's are those of its group: kfctl group offsets %s\na source's: kfctl consume connect-offsets --key %s"
+              .formatted(quoted("connect-" + name), quoted(name));
+      case SET_OFFSETS, RESET_OFFSETS ->
+          "a sink's can be moved while it is deleted: kfctl group reset %s\na source begins anew under another name"
+              .formatted(quoted("connect-" + name));
+      case STOP -> "paused it reads nothing either: kfctl connector pause " + quoted(name);
+      case PLUGIN_KEYS -> "the plugins themselves are told: kfctl connector plugins";
+    };
   }
 
   private static String connectorStatus(ConnectorException failure) {

@@ -106,8 +106,7 @@ public final class ConnectClient implements AutoCloseable {
    */
   public List<ConnectorOffset> offsets(String name) {
     JsonRequest request = JsonRequest.get("connectors", name, "offsets");
-    return ConnectJson.offsets(
-        newer(name, "reading a connector's offsets", "3.5", request).object());
+    return ConnectJson.offsets(newer(name, NewerCall.READ_OFFSETS, request).object());
   }
 
   /**
@@ -122,7 +121,7 @@ public final class ConnectClient implements AutoCloseable {
         JsonRequest.patch("connectors", name, "offsets")
             .body(ConnectJson.offsets(offsets))
             .within(CHECKED_WITHIN);
-    return newer(name, "setting a connector's offsets", "3.6", request).object().text("message");
+    return newer(name, NewerCall.SET_OFFSETS, request).object().text("message");
   }
 
   /**
@@ -133,29 +132,27 @@ public final class ConnectClient implements AutoCloseable {
    */
   public String resetOffsets(String name) {
     JsonRequest request = JsonRequest.delete("connectors", name, "offsets").within(CHECKED_WITHIN);
-    return newer(name, "resetting a connector's offsets", "3.6", request).object().text("message");
+    return newer(name, NewerCall.RESET_OFFSETS, request).object().text("message");
   }
 
   /**
-   * @throws ConnectorException.WorkerTooOld when its version is below what that needs
-   * @param what in a sentence: "stopping a connector"
-   * @param needed for example 3.6
+   * @throws ConnectorException.WorkerTooOld when the worker's version cannot do that
    */
-  public void requireVersion(String connector, String what, String needed) {
+  public void require(NewerCall call, String connector) {
     String actual = server().version();
-    if (!WorkerVersion.isAtLeast(actual, needed)) {
-      throw new ConnectorException.WorkerTooOld(connector, what, needed, actual, null);
+    if (!WorkerVersion.isAtLeast(actual, call.since())) {
+      throw new ConnectorException.WorkerTooOld(connector, call, actual, null);
     }
   }
 
   /** A call that older workers do not know. */
-  private JsonResponse newer(String name, String what, String needed, JsonRequest request) {
+  private JsonResponse newer(String name, NewerCall call, JsonRequest request) {
     try {
       return call(name, request);
     } catch (HttpException.Status e) {
       boolean unknown = e.serverMessage().equals(NO_SUCH_PATH) || e.status() == NO_SUCH_METHOD;
       if (unknown) {
-        throw new ConnectorException.WorkerTooOld(name, what, needed, server().version(), e);
+        throw new ConnectorException.WorkerTooOld(name, call, server().version(), e);
       }
       throw e;
     }
@@ -248,7 +245,7 @@ public final class ConnectClient implements AutoCloseable {
   public List<PluginKey> pluginKeys(String plugin) {
     try {
       JsonRequest request = JsonRequest.get("connector-plugins", plugin, "config");
-      return newer("", "listing the keys of a plugin", "3.2", request).list(ConnectJson::key);
+      return newer("", NewerCall.PLUGIN_KEYS, request).list(ConnectJson::key);
     } catch (ConnectorException.NotFound e) {
       throw new ConnectorException.PluginNotFound("", plugin, e);
     }
@@ -261,7 +258,7 @@ public final class ConnectClient implements AutoCloseable {
    * @throws ConnectorException.WorkerTooOld before Connect 3.5
    */
   public void stop(String name) {
-    newer(name, "stopping a connector", "3.5", JsonRequest.put("connectors", name, "stop"));
+    newer(name, NewerCall.STOP, JsonRequest.put("connectors", name, "stop"));
   }
 
   /** Asks for a pause; the state follows later. */

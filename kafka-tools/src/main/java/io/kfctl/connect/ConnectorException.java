@@ -115,21 +115,22 @@ public class ConnectorException extends RuntimeException {
 
   /** The worker is too old for this call. */
   public static final class WorkerTooOld extends ConnectorException {
-    private final String needed;
+    private final NewerCall call;
     private final String actual;
 
-    WorkerTooOld(String connector, String what, String needed, String actual, Throwable cause) {
+    WorkerTooOld(String connector, NewerCall call, String actual, Throwable cause) {
       super(
           connector,
-          "%s needs Kafka Connect %s or newer; this worker is %s".formatted(what, needed, actual),
+          "%s needs Kafka Connect %s or newer; this worker is %s"
+              .formatted(call.text(), call.since(), actual),
           cause);
-      this.needed = needed;
+      this.call = call;
       this.actual = actual;
     }
 
-    /** The first version that can, for example 3.5. */
-    public String needed() {
-      return needed;
+    /** What it cannot do. */
+    public NewerCall call() {
+      return call;
     }
 
     public String actual() {

@@ -148,7 +148,7 @@ class ConnectClientTest {
     assertThat(e)
         .hasMessage(
             "reading a connector's offsets needs Kafka Connect 3.5 or newer; this worker is 3.4.1");
-    assertThat(e.needed()).isEqualTo("3.5");
+    assertThat(e.call()).isEqualTo(NewerCall.READ_OFFSETS);
     assertThat(e.actual()).isEqualTo("3.4.1");
   }
 

@@ -12,6 +12,7 @@ import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorOffset;
 import io.kfctl.connect.ConnectorOverview;
+import io.kfctl.connect.NewerCall;
 import io.kfctl.error.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,7 +69,7 @@ public final class ConnectorOffsetsResetCommand implements Callable<ExitCode>, C
   public ExitCode call() {
     try (ConnectClient connect = source.stack(endpoints).connect()) {
       ConnectorOverview connector = ConnectorNames.require(connect, name);
-      connect.requireVersion(name, "resetting a connector's offsets", "3.6");
+      connect.require(NewerCall.RESET_OFFSETS, name);
       for (ConnectorOffset offset : connect.offsets(name)) {
         session.talk().note("forget " + offset.offset() + " of " + offset.partition());
       }

@@ -12,6 +12,7 @@ import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorOffset;
 import io.kfctl.connect.ConnectorOverview;
+import io.kfctl.connect.NewerCall;
 import io.kfctl.error.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,7 +74,7 @@ public final class ConnectorOffsetsSetCommand implements Callable<ExitCode>, Com
     List<ConnectorOffset> offsets = new ConnectorFiles(session).readOffsets(file);
     try (ConnectClient connect = source.stack(endpoints).connect()) {
       ConnectorOverview connector = ConnectorNames.require(connect, name);
-      connect.requireVersion(name, "setting a connector's offsets", "3.6");
+      connect.require(NewerCall.SET_OFFSETS, name);
       new OffsetChange(session, connect, connector, actions.timeout())
           .make(one -> connect.alterOffsets(one, offsets));
       session.output().rows(OffsetColumns.columns(), connect.offsets(name));

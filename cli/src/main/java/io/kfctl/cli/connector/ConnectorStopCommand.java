@@ -9,6 +9,7 @@ import io.kfctl.cli.stack.Service;
 import io.kfctl.cli.stack.StackSource;
 import io.kfctl.connect.ConnectClient;
 import io.kfctl.connect.ConnectorOverview;
+import io.kfctl.connect.NewerCall;
 import io.kfctl.error.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,7 +51,7 @@ public final class ConnectorStopCommand implements Callable<ExitCode> {
   public ExitCode call() {
     try (ConnectClient connect = connectors.stack().connect()) {
       List<ConnectorOverview> chosen = connectors.choose(connect);
-      connect.requireVersion(chosen.get(0).name(), "stopping a connector", "3.5");
+      connect.require(NewerCall.STOP, chosen.get(0).name());
       actions.change(session, connect, chosen, Deed.STOPPED, connect::stop);
       return ExitCode.OK;
     }

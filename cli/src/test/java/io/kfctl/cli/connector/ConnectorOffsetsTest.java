@@ -72,15 +72,24 @@ class ConnectorOffsetsTest {
         .says(
             """
             error: reading a connector's offsets needs Kafka Connect 3.5 or newer; this worker is 3.4.1
-            hint: what else there is: kfctl connector --help
+            hint: a sink's are those of its group: kfctl group offsets connect-a
+            hint: a source's: kfctl consume connect-offsets --key a
             """);
-    assertThat(offsets("reset", "a", "--yes").exits(ExitCode.FAILED).stderr())
-        .startsWith(
-            "error: resetting a connector's offsets needs Kafka Connect 3.6 or newer; this worker"
-                + " is 3.4.1\n");
-    assertThat(act("stop", "a").exits(ExitCode.FAILED).stderr())
-        .startsWith(
-            "error: stopping a connector needs Kafka Connect 3.5 or newer; this worker is 3.4.1\n");
+    offsets("reset", "a", "--yes")
+        .exits(ExitCode.FAILED)
+        .says(
+            """
+            error: resetting a connector's offsets needs Kafka Connect 3.6 or newer; this worker is 3.4.1
+            hint: a sink's can be moved while it is deleted: kfctl group reset connect-a
+            hint: a source begins anew under another name
+            """);
+    act("stop", "a")
+        .exits(ExitCode.FAILED)
+        .says(
+            """
+            error: stopping a connector needs Kafka Connect 3.5 or newer; this worker is 3.4.1
+            hint: paused it reads nothing either: kfctl connector pause a
+            """);
     assertThat(worker.asked()).noneMatch(request -> request.contains("/stop"));
   }
 
