@@ -26,6 +26,7 @@ public final class ConnectGate implements HealthGate {
   private final List<Host> workers;
   private final Endpoints endpoints;
   private Set<String> knownFailures = Set.of();
+  private Set<String> knownConnectors = Set.of();
   private Set<String> knownTasks = Set.of();
 
   public ConnectGate(Cluster cluster) {
@@ -45,6 +46,7 @@ public final class ConnectGate implements HealthGate {
       try (ConnectClient connect = client(worker)) {
         List<ConnectorOverview> connectors = connect.list();
         knownFailures = failures(connectors);
+        knownConnectors = names(connectors);
         knownTasks = tasks(connectors);
         return;
       } catch (UnreachableException | HttpException | ConnectorException e) {
@@ -64,7 +66,8 @@ public final class ConnectGate implements HealthGate {
       if (connect.plugins(false).isEmpty()) {
         return Health.unwell(worker, role(), "it has loaded no plugins");
       }
-      return judge(worker, connect.list());
+      List<ConnectorOverview> connectors = connect.list();
+      return judge(worker, connectors, unread(connect, connectors));
     } catch (UnreachableException e) {
       return Health.unreachable(
           worker, role(), e.getMessage(), endpoints.connect().advertisedPort());
@@ -73,7 +76,36 @@ public final class ConnectGate implements HealthGate {
     }
   }
 
-  private Health judge(Host worker, List<ConnectorOverview> connectors) {
+  /**
+   * Connectors that were there before and are not listed, and yet not deleted. A worker lists none
+   * until it has read Kafka's topic of configurations; what it says of a single one it says only
+   * after that. So once it lets one question wait, the others are not asked.
+   */
+  private Set<String> unread(ConnectClient connect, List<ConnectorOverview> connectors) {
+    Set<String> missing = new TreeSet<>(knownConnectors);
+    missing.removeAll(names(connectors));
+    Set<String> unread = new TreeSet<>();
+    for (String name : missing) {
+      if (!unread.isEmpty() || !isDeleted(connect, name)) {
+        unread.add(name);
+      }
+    }
+    return unread;
+  }
+
+  private static boolean isDeleted(ConnectClient connect, String name) {
+    try {
+      connect.info(name);
+      return false;
+    } catch (ConnectorException.NotFound e) {
+      return true;
+    } catch (UnreachableException | HttpException | ConnectorException e) {
+      // It answered a moment ago, and is still reading or dividing the work.
+      return false;
+    }
+  }
+
+  private Health judge(Host worker, List<ConnectorOverview> connectors, Set<String> unread) {
     Set<String> fresh = failures(connectors);
     fresh.removeAll(knownFailures);
     if (!fresh.isEmpty()) {
@@ -84,6 +116,7 @@ public final class ConnectGate implements HealthGate {
       return Health.unwell(worker, role(), "not assigned yet: " + String.join(", ", homeless));
     }
     Set<String> lost = lost(connectors);
+    lost.addAll(unread);
     if (!lost.isEmpty()) {
       return Health.unwell(worker, role(), "not back yet: " + String.join(", ", lost));
     }
@@ -100,6 +133,10 @@ public final class ConnectGate implements HealthGate {
           .forEach(lost::add);
     }
     return lost;
+  }
+
+  private static Set<String> names(List<ConnectorOverview> connectors) {
+    return connectors.stream().map(ConnectorOverview::name).collect(Collectors.toSet());
   }
 
   private static Set<String> tasks(List<ConnectorOverview> connectors) {

@@ -124,8 +124,29 @@ class ConnectGateTest {
     gate.begin();
 
     connectors(connector("sink2", "RUNNING", "RUNNING"));
+    worker.on(
+        "/connectors/sink", 404, "{\"error_code\":404,\"message\":\"Connector sink not found\"}");
 
     assertThat(look()).containsExactly("node1 HEALTHY: 1 connector, 1 task");
+  }
+
+  /** It answers before it has read which connectors there are. */
+  @Test
+  void connectors_that_a_worker_has_not_read_yet_are_waited_for() {
+    connectors(connector("sink", "RUNNING", "RUNNING"));
+    gate.begin();
+
+    connectors();
+    worker.on(
+        "/connectors/sink",
+        409,
+        "{\"error_code\":409,\"message\":\"Cannot complete request momentarily due to stale"
+            + " configuration\"}");
+    assertThat(look()).containsExactly("node1 UNWELL: not back yet: sink");
+
+    worker.on(
+        "/connectors/sink", "{\"name\":\"sink\",\"config\":{},\"tasks\":[],\"type\":\"sink\"}");
+    assertThat(look()).containsExactly("node1 UNWELL: not back yet: sink");
   }
 
   @Test
