@@ -176,8 +176,8 @@ class OperateStackIT {
             "\"topics\":\"operate.x\"",
             nowhere,
             "");
-    Ended timedOut = kfctl.run("connector", "create", hanging, "--timeout", "2s").exits(3);
-    assertThat(timedOut.stderr()).contains("does not run after 2.0 s: task 0 is STARTING\n");
+    Ended timedOut = kfctl.run("connector", "create", hanging, "--timeout", "10s").exits(3);
+    assertThat(timedOut.stderr()).contains("does not run after 10.0 s: task 0 is STARTING\n");
     assertThat(kfctl.run("connector", "list").exits(0).stdout())
         .containsPattern("operate-fail +sink +FAILED +0/1 ")
         .containsPattern("operate-hang +sink +STARTING +0/1 ");

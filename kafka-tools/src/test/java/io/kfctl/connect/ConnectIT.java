@@ -165,7 +165,7 @@ class ConnectIT {
   @Test
   void tellsATaskThatHangsInItsStart() {
     create("hanging", Map.of("connector.class", "HangingSink", "topics", "connect.hanging"));
-    WaitOutcome outcome = wait.untilRunning("hanging", Duration.ofSeconds(3));
+    WaitOutcome outcome = wait.untilRunning("hanging", Duration.ofSeconds(10));
     assertThat(outcome.verdict()).isEqualTo(WaitOutcome.Verdict.TIMED_OUT);
     assertThat(outcome.expectedTasks()).containsExactly(0);
     assertThat(outcome.status().orElseThrow().state()).isEqualTo(ConnectorState.RUNNING);

@@ -161,6 +161,9 @@ final class ConnectorAwait {
     if (!tasks.isEmpty()) {
       return tasks;
     }
+    if (goal == Goal.RUNNING && connector.overview().tasks().isEmpty()) {
+      return "it has no tasks yet";
+    }
     boolean looksDone = connector.overview().state().equals(goal.state());
     return looksDone
         ? "Connect still shows the state of before"

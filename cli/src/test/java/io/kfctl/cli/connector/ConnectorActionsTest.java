@@ -115,6 +115,22 @@ class ConnectorActionsTest {
   }
 
   @Test
+  void one_that_has_not_said_its_tasks_yet_is_told_as_that() {
+    worker.answers(
+        "GET /connectors/b/status",
+        200,
+        """
+        {"name":"b","type":"source","connector":{"state":"RUNNING","worker_id":"10.0.0.5:8083"},"tasks":[]}
+        """);
+    worker.answers(
+        "GET /connectors/b",
+        200,
+        "{\"name\":\"b\",\"type\":\"source\",\"config\":{},\"tasks\":[]}");
+    Run run = act("resume", "b", "--timeout", "0").exits(ExitCode.NO);
+    assertThat(run.stderr()).contains(" and does not run after 0.0 s: it has no tasks yet\n");
+  }
+
+  @Test
   void an_unknown_name_touches_none() {
     act("pause", "b", "bb")
         .exits(ExitCode.NOT_FOUND)
