@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.PluginSpec;
+import io.kfctl.net.Ports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +17,10 @@ import java.util.Map;
 final class InstalledPackages {
   private final Path folder;
   private final Map<ArchiveKind, Path> homes = new EnumMap<>(ArchiveKind.class);
-  final int zookeeperPort = freePort();
-  final int kafkaPort = freePort();
-  final int registryPort = freePort();
-  final int connectPort = freePort();
+  final int zookeeperPort = Ports.free();
+  final int kafkaPort = Ports.free();
+  final int registryPort = Ports.free();
+  final int connectPort = Ports.free();
 
   /**
    * @param folder where all of it goes, configuration and data too
@@ -108,13 +107,5 @@ final class InstalledPackages {
 
   Path write(String name, String... lines) throws IOException {
     return Files.write(folder.resolve(name), List.of(lines));
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

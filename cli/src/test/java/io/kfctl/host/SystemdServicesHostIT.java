@@ -82,7 +82,8 @@ class SystemdServicesHostIT {
               "systemctl stop zookeeper dying; systemctl disable zookeeper;"
                   + " rm -f /etc/systemd/system/zookeeper.service /etc/systemd/system/dying.service;"
                   + " [ ! -e /root/sudoers.kept ] || mv /root/sudoers.kept/* /etc/sudoers.d/;"
-                  + " rm -rf /root/sudoers.kept $1; systemctl daemon-reload",
+                  + " rm -rf /root/sudoers.kept $1; systemctl daemon-reload;"
+                  + " systemctl reset-failed",
               SUDOERS));
     }
     open.forEach(Transport::close);

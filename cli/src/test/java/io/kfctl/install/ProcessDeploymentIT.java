@@ -9,9 +9,8 @@ import io.kfctl.host.ProcessTable;
 import io.kfctl.host.RemoteCommand;
 import io.kfctl.host.local.LocalTransport;
 import io.kfctl.host.process.ProcessServices;
+import io.kfctl.net.Ports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessDeploymentIT {
   private static final List<String> UNITS = Arrays.stream(Role.values()).map(Role::unit).toList();
 
-  private final List<Integer> ports = freePorts(6);
+  private final List<Integer> ports = Stream.generate(Ports::free).limit(6).toList();
 
   @TempDir private Path folder;
 
@@ -59,22 +58,6 @@ class ProcessDeploymentIT {
       }
     }
     assertThat(ProcessTable.hasText(folder.toString())).isFalse();
-  }
-
-  private static List<Integer> freePorts(int count) {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0));
-      }
-      List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-      for (ServerSocket socket : sockets) {
-        socket.close();
-      }
-      return ports;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private ProcessServices services() {

@@ -34,8 +34,10 @@ public final class RunningKfctl {
         .pollInterval(Duration.ofMillis(20))
         .until(
             () -> {
+              // In this order: it may say it and end between the two looks.
+              boolean ended = !process.isAlive();
               boolean said = read(stderr).contains(words);
-              if (!said && !process.isAlive()) {
+              if (!said && ended) {
                 throw new AssertionError("it ended before it said '" + words + "': " + end());
               }
               return said;

@@ -3,6 +3,7 @@ package io.kfctl.teststack;
 import static org.awaitility.Awaitility.await;
 
 import io.kfctl.connect.ConnectClient;
+import io.kfctl.connect.ConnectorException;
 import io.kfctl.http.HttpException;
 import io.kfctl.http.HttpSettings;
 import io.kfctl.kafka.ClientSettings;
@@ -127,10 +128,23 @@ public final class TestStack implements AutoCloseable {
           .atMost(START)
           .pollInterval(Duration.ofMillis(100))
           .ignoreExceptionsMatching(
-              e -> e instanceof UnreachableException || e instanceof HttpException)
-          .until(() -> client.plugins(true).size() > 1);
+              e ->
+                  e instanceof UnreachableException
+                      || e instanceof HttpException
+                      || e instanceof ConnectorException)
+          .until(() -> client.plugins(true).size() > 1 && knowsNone(client));
     }
     return url;
+  }
+
+  /** Plugins are told at once; of a connector only a worker speaks that has joined its group. */
+  private static boolean knowsNone(ConnectClient client) {
+    try {
+      client.info("no-such-connector");
+      return false;
+    } catch (ConnectorException.NotFound e) {
+      return true;
+    }
   }
 
   /** Runs one of Kafka's own tools and gives what it prints. */

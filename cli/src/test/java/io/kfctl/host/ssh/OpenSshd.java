@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.kfctl.net.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ final class OpenSshd implements TestSshd {
     }
     keygen(folder.resolve("client"), "ed25519");
     Files.copy(folder.resolve("client.pub"), folder.resolve("authorized_keys"));
-    int port = freePort();
+    int port = Ports.free();
     Path settings = folder.resolve("sshd_config");
     Files.write(settings, settings(folder, port));
     Files.write(settings, List.of(moreSettings), java.nio.file.StandardOpenOption.APPEND);
@@ -98,12 +97,6 @@ final class OpenSshd implements TestSshd {
       }
     } catch (InterruptedException e) {
       throw new IOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 
