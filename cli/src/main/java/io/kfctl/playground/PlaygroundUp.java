@@ -8,7 +8,9 @@ import io.kfctl.archive.assemble.MavenArtifacts;
 import io.kfctl.cluster.Cluster;
 import io.kfctl.cluster.Endpoints;
 import io.kfctl.deploy.Deployment;
+import io.kfctl.error.ExitCode;
 import io.kfctl.error.Interrupted;
+import io.kfctl.error.UserError;
 import io.kfctl.host.ServiceState;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One {@code up}: from whatever is there to rows in the sink. */
@@ -35,14 +38,15 @@ final class PlaygroundUp {
     this.say = say;
   }
 
-  PlaygroundPorts run(Optional<Path> packages) {
+  /** Gives whether MySQL and the connectors run too. */
+  boolean run(Optional<Path> packages) {
     PlaygroundNotes notes = notes(packages);
     notes.write(folder.notes());
     PlaygroundClusterFile.write(folder, notes.ports(), parts.javaHome(), notes.packages());
     Cluster cluster = parts.clusters().apply(folder.clusterFile());
-    Set<String> before = running();
+    Set<String> before = units(ServiceState::isUp);
     try {
-      start(cluster, notes.ports());
+      return start(cluster, notes.ports());
     } catch (RuntimeException | Error e) {
       if (!Interrupted.isCauseOf(e)) {
         throw e;
@@ -50,23 +54,24 @@ final class PlaygroundUp {
       stopStarted(before);
       throw new Interrupted(e);
     }
-    return notes.ports();
   }
 
-  private void start(Cluster cluster, PlaygroundPorts ports) {
+  private boolean start(Cluster cluster, PlaygroundPorts ports) {
     try (Beside<Boolean> mysql = Beside.start("mysql", () -> startMySql(ports))) {
       provideArchives(cluster);
       deploy(cluster);
-      if (mysql.get()) {
+      boolean withMySql = mysql.get();
+      if (withMySql) {
         connect(cluster, ports);
       }
+      return withMySql;
     }
   }
 
   /** Who presses Ctrl-C does not want half of a playground to run on. */
   private void stopStarted(Set<String> before) {
     Thread.interrupted(); // that one has been heard; another ends this too
-    List<String> started = new ArrayList<>(running());
+    List<String> started = new ArrayList<>(units(ServiceState::isUp));
     started.removeAll(before);
     if (!started.isEmpty()) {
       say.accept("interrupted: stopping what was started");
@@ -78,7 +83,7 @@ final class PlaygroundUp {
   private PlaygroundNotes notes(Optional<Path> packages) {
     Optional<PlaygroundNotes> before = PlaygroundNotes.read(folder.notes());
     PlaygroundPorts wanted = before.map(PlaygroundNotes::ports).orElseGet(PlaygroundPorts::usual);
-    Set<String> running = before.isPresent() ? running() : Set.of();
+    Set<String> running = before.isPresent() ? units(ServiceState::isRunning) : Set.of();
     PlaygroundPorts free = wanted.free(port -> running.contains(port.unit()), PlaygroundUp::isFree);
     free.differences(wanted).forEach(say);
     return new PlaygroundNotes(
@@ -90,9 +95,9 @@ final class PlaygroundUp {
             .normalize());
   }
 
-  private Set<String> running() {
+  private Set<String> units(Predicate<ServiceState> which) {
     return parts.services().states(Playground.units()).stream()
-        .filter(ServiceState::isRunning)
+        .filter(which)
         .map(ServiceState::unit)
         .collect(Collectors.toSet());
   }
@@ -125,8 +130,8 @@ final class PlaygroundUp {
   /** False where no binary can be had: then the stack comes up without it, and says so. */
   private boolean startMySql(PlaygroundPorts ports) {
     try (MavenArtifacts maven = MavenArtifacts.open(parts.environment(), parts.progress())) {
-      Path jar = maven.resolve(Coordinates.parse(MySqlBinaries.ARTIFACT));
-      MySqlBinaries binaries = MySqlBinaries.install(jar, folder.mysql().resolve("programs"));
+      MySqlBinaries binaries =
+          MySqlBinaries.install(() -> fetchMySql(maven), folder.mysql().resolve("programs"));
       DemoMySql mysql =
           new DemoMySql(
               binaries,
@@ -140,7 +145,21 @@ final class PlaygroundUp {
       return true;
     } catch (MySqlBinaries.NotToBeHad e) {
       say.accept(e.getMessage() + ": the playground comes up without MySQL and its connectors");
+      e.hint().ifPresent(say);
       return false;
+    }
+  }
+
+  /** Who carried the archives in, but not this one, has a use for the rest all the same. */
+  private static Path fetchMySql(MavenArtifacts maven) {
+    try {
+      return maven.resolve(Coordinates.parse(MySqlBinaries.ARTIFACT));
+    } catch (UserError e) {
+      if (e.exitCode() == ExitCode.UNREACHABLE || e.exitCode() == ExitCode.NOT_FOUND) {
+        throw new MySqlBinaries.NotToBeHad(
+            e.getMessage(), "kfctl playground up brings them, once it is to be had");
+      }
+      throw e;
     }
   }
 

@@ -5,13 +5,12 @@ import io.kfctl.archive.assemble.MavenArtifacts;
 import io.kfctl.host.Patience;
 import io.kfctl.host.local.LocalTransport;
 import io.kfctl.host.process.ProcessServices;
+import io.kfctl.net.Ports;
 import io.kfctl.playground.DemoMySql;
 import io.kfctl.playground.MySqlBinaries;
 import io.kfctl.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,8 +49,8 @@ public final class DemoDatabase implements AutoCloseable {
    */
   public static DemoDatabase start(String address) {
     try (MavenArtifacts maven = MavenArtifacts.open(System.getenv(), Progress.SILENT)) {
-      Path jar = maven.resolve(Coordinates.parse(MySqlBinaries.ARTIFACT));
-      MySqlBinaries binaries = MySqlBinaries.install(jar, BINARIES);
+      Coordinates artifact = Coordinates.parse(MySqlBinaries.ARTIFACT);
+      MySqlBinaries binaries = MySqlBinaries.install(() -> maven.resolve(artifact), BINARIES);
       Path folder = Files.createTempDirectory("kfctl-mysql-");
       Path units = Files.createDirectory(folder.resolve("units"));
       DemoMySql server =
@@ -61,7 +60,7 @@ public final class DemoDatabase implements AutoCloseable {
               units,
               new ProcessServices(machine(), units.toString()),
               address,
-              freePort(address));
+              Ports.free());
       DemoDatabase database = new DemoDatabase(folder, address, server);
       server.prepare();
       Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop MySQL"));
@@ -159,12 +158,6 @@ public final class DemoDatabase implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort(String address) throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(address))) {
-      return socket.getLocalPort();
     }
   }
 }

