@@ -1,9 +1,9 @@
 package io.kfctl.byhand.registry;
 
-import io.kfctl.net.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +36,7 @@ public final class StandInRegistry {
    */
   public static void main(String[] args) throws Exception {
     RegistryProperties properties = RegistryProperties.read(Path.of(args[0]));
-    int port = Ports.free();
+    int port = freePort();
     settings(properties, port).forEach(System::setProperty);
     AtomicBoolean starting = new AtomicBoolean(true);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endAtOnceIf(starting)));
@@ -120,6 +120,13 @@ public final class StandInRegistry {
         // not yet
       }
       Thread.sleep(PAUSE.toMillis());
+    }
+  }
+
+  /** Found here, since only the classes of this package go to a host. */
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 }
