@@ -48,7 +48,11 @@ class TestbedHostIT {
 
   @Test
   void everyHostRunsSystemdAndIsItself() {
-    List<TestHost> hosts = List.of(node1, node2, node3);
+    // New ones: what another test left on a host is not the testbed's.
+    List<TestHost> hosts = testbed.fresh(3);
+    node1 = hosts.get(0);
+    node2 = hosts.get(1);
+    node3 = hosts.get(2);
 
     assertThat(hosts)
         .allSatisfy(
