@@ -229,18 +229,7 @@ public abstract class RemoteArchiveContract {
   void aFullDiskIsSaidInOneLineAndLeavesNothing() {
     String small = smallDisk(4);
     try {
-      assertThatThrownBy(
-              () ->
-                  transport()
-                      .runOrThrow(
-                          Archives.archive(Archives.tgz(bigFolder(), 9_000_000))
-                              .unpackTo(small + "/kafka-1", 1)))
-          .isInstanceOf(HostException.CommandFailed.class)
-          .hasMessageMatching(
-              ".*: unpack kafka-1.tgz failed: no space left for "
-                  + small
-                  + "/kafka-1; without it [34] MB are free there");
-      assertThat(sh("ls -A \"$1\"", small)).isEmpty();
+      assertFindsNoRoom(Archives.tgz(bigFolder(), 9_000_000), small);
       assertThatThrownBy(
               () ->
                   transport()
@@ -267,17 +256,7 @@ public abstract class RemoteArchiveContract {
     Archives.sh(folder, "tar -czf kafka-1.tgz kafka-1");
     String small = smallDisk(4);
     try {
-      assertThatThrownBy(
-              () ->
-                  transport()
-                      .runOrThrow(
-                          Archives.archive(folder.resolve("kafka-1.tgz"))
-                              .unpackTo(small + "/kafka-1", 1)))
-          .hasMessageMatching(
-              ".*: unpack kafka-1.tgz failed: no space left for "
-                  + small
-                  + "/kafka-1; without it [34] MB are free there");
-      assertThat(sh("ls -A \"$1\"", small)).isEmpty();
+      assertFindsNoRoom(folder.resolve("kafka-1.tgz"), small);
     } finally {
       removeSmallDisk(small);
     }
@@ -329,6 +308,18 @@ public abstract class RemoteArchiveContract {
     } finally {
       removeSmallDisk(mount);
     }
+  }
+
+  /** It is told in words, and nothing of it stays. */
+  private void assertFindsNoRoom(Path archive, String disk) {
+    assertThatThrownBy(
+            () -> transport().runOrThrow(Archives.archive(archive).unpackTo(disk + "/kafka-1", 1)))
+        .isInstanceOf(HostException.CommandFailed.class)
+        .hasMessageMatching(
+            ".*: unpack kafka-1.tgz failed: no space left for "
+                + disk
+                + "/kafka-1; without it [34] MB are free there");
+    assertThat(sh("ls -A \"$1\"", disk)).isEmpty();
   }
 
   private static Path bigFolder() {

@@ -49,10 +49,9 @@ class TestbedHostIT {
   @Test
   void everyHostRunsSystemdAndIsItself() {
     // New ones: what another test left on a host is not the testbed's.
-    List<TestHost> hosts = testbed.fresh(3);
-    node1 = hosts.get(0);
-    node2 = hosts.get(1);
-    node3 = hosts.get(2);
+    testbed.fresh(3);
+    hosts();
+    List<TestHost> hosts = List.of(node1, node2, node3);
 
     assertThat(hosts)
         .allSatisfy(
